@@ -1,0 +1,13 @@
+package zhanggui.access;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** The organisation of today as rights need it. */
+public interface Colleagues {
+    /** The people a grant of {@code person} covers, {@code person} included; never asked for {@link Reach#ALL}. */
+    Set<UUID> coveredBy(Grant grant, UUID person);
+
+    /** The people of a unit and the units below it. */
+    Set<UUID> inUnit(UUID unit);
+}

@@ -1,0 +1,70 @@
+package zhanggui.access;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import zhanggui.problems.Refused;
+import zhanggui.texts.Language;
+
+/**
+ * The signed-in person on whose behalf a request is answered or a job runs.
+ *
+ * @param id the person's id, which is also the owner id on records
+ * @param grants the permissions held, by {@code module:action}, each with its widest reach
+ * @param origin how and from where they came
+ */
+public record Viewer(
+        UUID id,
+        String name,
+        Language language,
+        Map<String, Grant> grants,
+        Colleagues colleagues,
+        Calendar calendar,
+        Origin origin) {
+
+    /**
+     * @param way how the request was authenticated
+     * @param address the client's IP address, where there is one
+     */
+    public record Origin(Way way, @Nullable String address) {}
+
+    public enum Way {
+        SESSION,
+        TOKEN,
+        JOB
+    }
+
+    public boolean may(String permission) {
+        return grants.containsKey(permission);
+    }
+
+    public void require(String permission) {
+        if (!may(permission)) throw Refused.notAllowed();
+    }
+
+    public Optional<Grant> grant(String permission) {
+        return Optional.ofNullable(grants.get(permission));
+    }
+
+    /** Whether {@code permission} covers records of {@code owner}; records without an owner are covered by ALL only. */
+    public boolean may(String permission, @Nullable UUID owner) {
+        var grant = grants.get(permission);
+        if (grant == null) return false;
+        if (grant.reach() == Reach.ALL) return true;
+        return owner != null
+                && (owner.equals(id) || colleagues.coveredBy(grant, id).contains(owner));
+    }
+
+    /** The people {@code permission} covers; empty when it covers everyone. Nobody is an empty set inside. */
+    public Optional<Set<UUID>> covered(String permission) {
+        var grant = grants.get(permission);
+        if (grant == null) return Optional.of(Set.of());
+        return switch (grant.reach()) {
+            case ALL -> Optional.empty();
+            case OWN -> Optional.of(Set.of(id));
+            case SUBORDINATES, DEPARTMENT, DEPARTMENT_TREE, CHOSEN -> Optional.of(colleagues.coveredBy(grant, id));
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package zhanggui.accounts;
+
+import zhanggui.problems.Reason;
+
+/** Why accounts refuse. */
+enum AccountReasons implements Reason {
+    SIGN_IN_FAILED("sign-in-failed", 401),
+    TOO_MANY_ATTEMPTS("too-many-attempts", 429),
+    SIGN_IN_BUSY("sign-in-busy", 503),
+    LAST_ADMINISTRATOR("last-administrator", 409),
+    ROLE_IN_USE("role-in-use", 409),
+    NOT_DEMO("not-demo", 404);
+
+    private final String code;
+    private final int status;
+
+    AccountReasons(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

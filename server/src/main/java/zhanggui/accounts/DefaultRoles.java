@@ -1,0 +1,98 @@
+package zhanggui.accounts;
+
+import static zhanggui.access.Reach.DEPARTMENT_TREE;
+import static zhanggui.access.Reach.OWN;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import zhanggui.access.Reach;
+
+/** The roles a company starts with; from then on they are its own to change. */
+final class DefaultRoles {
+    record NewRole(String code, String name, String nameEn, List<Role.Allowed> allows) {}
+
+    private static final String[] SELLING = {
+        "customers:read", "customers:create", "customers:edit",
+        "opportunities:read", "opportunities:create", "opportunities:edit",
+        "activities:read", "activities:create", "activities:edit"
+    };
+    private static final String[] STEERING = {
+        "customers:assign", "customers:delete", "customers:export",
+        "opportunities:assign", "opportunities:delete", "opportunities:export",
+        "activities:delete", "activities:export"
+    };
+    private static final String[] LOOKING_UP = {"people:read", "products:read", "reports:read"};
+    private static final String[] OPERATING = {
+        "people:edit",
+        "people:export",
+        "products:edit",
+        "products:export",
+        "pipelines:edit",
+        "imports:run",
+        "imports:read",
+        "jobs:read"
+    };
+    private static final String[] ADMINISTERING = {
+        "accounts:read", "accounts:edit", "accounts:export", "audit:read", "audit:export", "company:edit"
+    };
+
+    static final List<NewRole> ALL = List.of(
+            role("salesperson", "销售", "Salesperson", allow(OWN, SELLING), allow(OWN, LOOKING_UP)),
+            role(
+                    "manager",
+                    "销售经理",
+                    "Sales manager",
+                    allow(DEPARTMENT_TREE, SELLING),
+                    allow(DEPARTMENT_TREE, STEERING),
+                    allow(DEPARTMENT_TREE, LOOKING_UP),
+                    allow(DEPARTMENT_TREE, "imports:run", "imports:read")),
+            role(
+                    "operations",
+                    "销售管理部",
+                    "Sales operations",
+                    allow(Reach.ALL, SELLING),
+                    allow(Reach.ALL, STEERING),
+                    allow(Reach.ALL, LOOKING_UP),
+                    allow(Reach.ALL, OPERATING)),
+            role(
+                    "director",
+                    "总经理",
+                    "Director",
+                    allow(
+                            Reach.ALL,
+                            "customers:read",
+                            "opportunities:read",
+                            "activities:read",
+                            "customers:export",
+                            "opportunities:export",
+                            "activities:export",
+                            "customers:assign",
+                            "opportunities:assign"),
+                    allow(Reach.ALL, LOOKING_UP)),
+            role(
+                    "administrator",
+                    "管理员",
+                    "Administrator",
+                    allow(Reach.ALL, SELLING),
+                    allow(Reach.ALL, STEERING),
+                    allow(Reach.ALL, LOOKING_UP),
+                    allow(Reach.ALL, OPERATING),
+                    allow(Reach.ALL, ADMINISTERING)));
+
+    private DefaultRoles() {}
+
+    private static List<Role.Allowed> allow(Reach reach, String... permissions) {
+        return Arrays.stream(permissions)
+                .map(p -> new Role.Allowed(p, reach, Set.of()))
+                .toList();
+    }
+
+    @SafeVarargs
+    private static NewRole role(String code, String name, String nameEn, List<Role.Allowed>... allowed) {
+        var all = new ArrayList<Role.Allowed>();
+        for (var part : allowed) all.addAll(part);
+        return new NewRole(code, name, nameEn, List.copyOf(all));
+    }
+}

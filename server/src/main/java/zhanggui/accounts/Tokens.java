@@ -1,0 +1,93 @@
+package zhanggui.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import zhanggui.access.Viewer;
+import zhanggui.audit.Audit;
+import zhanggui.audit.Subject;
+import zhanggui.problems.Refused;
+
+/** Personal tokens for machines: some of a person's own permissions, until a day. */
+@Service
+@Transactional
+class Tokens {
+    static final String PREFIX = "zg_";
+    private static final int LONGEST_YEARS = 2;
+    private final TokenStore store;
+    private final ViewerFactory viewers;
+    private final Audit audit;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Tokens(TokenStore store, ViewerFactory viewers, Audit audit, Clock clock) {
+        this.store = store;
+        this.viewers = viewers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param token the secret; it cannot be shown again */
+    record NewToken(UUID id, String token) {}
+
+    NewToken create(String name, List<String> scopes, LocalDate expiresOn, Viewer viewer) {
+        var today = viewer.calendar().day(clock.instant());
+        if (!expiresOn.isAfter(today)) throw Refused.invalid("expiresOn", "future");
+        if (expiresOn.isAfter(today.plusYears(LONGEST_YEARS))) throw Refused.invalid("expiresOn", "max");
+        for (var scope : scopes) {
+            if (!viewer.may(scope)) throw Refused.invalid("scopes", "unknown", scope);
+        }
+        var bytes = new byte[32];
+        random.nextBytes(bytes);
+        var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var id = store.add(viewer.id(), name, hash(token), scopes, expiresOn);
+        audit.did(viewer, "created", new Subject("tokens", id, name), Map.of("scopes", scopes, "expiresOn", expiresOn));
+        return new NewToken(id, token);
+    }
+
+    List<TokenStore.Token> of(Viewer viewer) {
+        return store.of(viewer.id());
+    }
+
+    void remove(UUID id, Viewer viewer) {
+        if (!store.remove(id, viewer.id())) throw Refused.notFound();
+        audit.did(viewer, "deleted", new Subject("tokens", id, null), Map.of());
+    }
+
+    /** The viewer a token speaks for, cut down to the token's scopes. */
+    Optional<Viewer> viewer(String token, @Nullable String address) {
+        if (!token.startsWith(PREFIX)) return Optional.empty();
+        return store.use(hash(token))
+                .flatMap(use -> viewers.of(use.person(), new Viewer.Origin(Viewer.Way.TOKEN, address))
+                        .map(v -> new Viewer(
+                                v.id(),
+                                v.name(),
+                                v.language(),
+                                v.grants().entrySet().stream()
+                                        .filter(g -> use.scopes().contains(g.getKey()))
+                                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
+                                v.colleagues(),
+                                v.calendar(),
+                                v.origin())));
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package zhanggui.accounts;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import zhanggui.access.Calendar;
+import zhanggui.access.Grant;
+import zhanggui.access.Reach;
+import zhanggui.access.Viewer;
+import zhanggui.access.Viewers;
+import zhanggui.company.Company;
+import zhanggui.company.CompanySettings;
+import zhanggui.people.Organisations;
+
+/** Makes viewers of accounts, with the rights and the organisation of this moment. */
+@Component
+@Transactional(readOnly = true)
+class ViewerFactory implements Viewers {
+    private final AccountStore accounts;
+    private final Organisations organisations;
+    private final CompanySettings company;
+
+    ViewerFactory(AccountStore accounts, Organisations organisations, CompanySettings company) {
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.company = company;
+    }
+
+    @Override
+    public Optional<Viewer> of(UUID person, Viewer.Origin origin) {
+        return accounts.byPerson(person).filter(a -> !a.disabled()).map(a -> of(a, origin));
+    }
+
+    Viewer of(AccountStore.Account account, Viewer.Origin origin) {
+        var calendar = company.find().map(Company::calendar).orElse(Calendar.CHINA);
+        return new Viewer(
+                account.person(),
+                account.name(),
+                account.language(),
+                grants(account),
+                organisations.today(calendar.zone()),
+                calendar,
+                origin);
+    }
+
+    /** The widest reach of each permission over all roles; chosen units of several roles add up. */
+    private static Map<String, Grant> grants(AccountStore.Account account) {
+        var grants = new HashMap<String, Grant>();
+        for (var granted : account.grants()) grants.merge(granted.permission(), granted.grant(), ViewerFactory::wider);
+        return Map.copyOf(grants);
+    }
+
+    private static Grant wider(Grant a, Grant b) {
+        if (a.reach() == Reach.CHOSEN && b.reach() == Reach.CHOSEN) {
+            var units = new HashSet<>(a.units());
+            units.addAll(b.units());
+            return new Grant(Reach.CHOSEN, units);
+        }
+        return a.reach().compareTo(b.reach()) >= 0 ? a : b;
+    }
+}

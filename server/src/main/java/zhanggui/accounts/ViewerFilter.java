@@ -1,0 +1,101 @@
+package zhanggui.accounts;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import zhanggui.access.Viewer;
+import zhanggui.audit.Audit;
+import zhanggui.audit.Subject;
+import zhanggui.problems.RequestLanguage;
+
+/**
+ * Makes the viewer of each request anew from the account behind its session or token, so that a disabled account, a
+ * revoked token or a changed role counts at once; writes down what was denied.
+ */
+class ViewerFilter extends OncePerRequestFilter {
+    private static final String BEARER = "Bearer ";
+    private final AccountStore accounts;
+    private final ViewerFactory viewers;
+    private final Tokens tokens;
+    private final Audit audit;
+    private final HandlerExceptionResolver problems;
+
+    ViewerFilter(
+            AccountStore accounts,
+            ViewerFactory viewers,
+            Tokens tokens,
+            Audit audit,
+            HandlerExceptionResolver problems) {
+        this.accounts = accounts;
+        this.viewers = viewers;
+        this.tokens = tokens;
+        this.audit = audit;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Viewer> viewer;
+        try {
+            viewer = bearer(request).isPresent() ? byToken(request) : bySession(request);
+        } catch (DataAccessException | TransactionException e) {
+            problems.resolveException(request, response, null, e);
+            return;
+        }
+        var context = SecurityContextHolder.createEmptyContext();
+        viewer.ifPresent(v -> {
+            context.setAuthentication(new Recognised(v));
+            RequestLanguage.set(request, v.language());
+        });
+        SecurityContextHolder.setContext(context);
+        chain.doFilter(request, response);
+        if (response.getStatus() == HttpStatus.FORBIDDEN.value() && viewer.isPresent()) denied(viewer.get(), request);
+    }
+
+    private Optional<Viewer> bySession(HttpServletRequest request) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+            return Optional.empty();
+        }
+        return accounts.byPerson(signedIn.person())
+                .filter(a -> !a.disabled() && signedIn.at().isAfter(a.signedOutUntil()))
+                .map(a -> viewers.of(a, new Viewer.Origin(Viewer.Way.SESSION, request.getRemoteAddr())));
+    }
+
+    private Optional<Viewer> byToken(HttpServletRequest request) {
+        return bearer(request).flatMap(token -> tokens.viewer(token, request.getRemoteAddr()));
+    }
+
+    static Optional<String> bearer(HttpServletRequest request) {
+        @Nullable String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.startsWith(BEARER)
+                ? Optional.of(header.substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
+
+    private void denied(Viewer viewer, HttpServletRequest request) {
+        audit.did(
+                viewer,
+                "denied",
+                new Subject("requests", null, request.getMethod() + " " + request.getRequestURI()),
+                Map.of());
+    }
+}

@@ -1,0 +1,159 @@
+package zhanggui.activities;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import zhanggui.access.Viewer;
+import zhanggui.audit.Audit;
+import zhanggui.audit.Subject;
+import zhanggui.problems.Refused;
+
+/** Writing down what was done with customers. */
+@Service
+@Transactional
+public class Activities {
+    private final ActivityStore store;
+    private final Tasks tasks;
+    private final Subjects subjects;
+    private final Audit audit;
+    private final Clock clock;
+
+    Activities(ActivityStore store, Tasks tasks, Subjects subjects, Audit audit, Clock clock) {
+        this.store = store;
+        this.tasks = tasks;
+        this.subjects = subjects;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A reminder that comes of a follow-up: a task for its author. */
+    public record Reminder(
+            @NotBlank @Size(max = 200) String title,
+            @NotNull LocalDate dueOn) {}
+
+    /**
+     * A follow-up.
+     *
+     * @param happenedAt now, where absent; never in the future
+     * @param reminder the task to make of the next step
+     */
+    public record NewActivity(
+            @NotNull ActivityKind kind,
+            @Nullable Instant happenedAt,
+            @NotBlank @Size(max = 10_000) String text,
+            @Nullable @Size(max = 1000) String nextStep,
+            @Nullable UUID customer,
+            @Nullable UUID contact,
+            @Nullable UUID opportunity,
+            @Nullable Reminder reminder,
+            @Nullable @Size(max = 100) String externalId) {}
+
+    public record EditActivity(
+            @NotNull ActivityKind kind,
+            @NotNull Instant happenedAt,
+            @NotBlank @Size(max = 10_000) String text,
+            @Nullable @Size(max = 1000) String nextStep,
+            int version) {}
+
+    public UUID add(NewActivity activity, Viewer viewer) {
+        viewer.require("activities:create");
+        var about =
+                subjects.checked(new About(activity.customer(), activity.contact(), activity.opportunity()), viewer);
+        var at = happened(activity.happenedAt());
+        var id = store.add(activity, about, at, viewer.id());
+        subjects.followedUp(about, at);
+        var reminder = activity.reminder();
+        if (reminder != null) {
+            tasks.add(
+                    new Tasks.NewTask(
+                            reminder.title(),
+                            reminder.dueOn(),
+                            Task.Priority.NORMAL,
+                            null,
+                            about.customer(),
+                            about.contact(),
+                            about.opportunity(),
+                            null),
+                    viewer);
+        }
+        var added = get(id, viewer);
+        audit.created(viewer, subject(added), State.of(added));
+        return id;
+    }
+
+    public void edit(UUID id, EditActivity edit, Viewer viewer) {
+        var before = editable(id, "activities:edit", viewer);
+        if (before.version() != edit.version()) throw Refused.stale(before);
+        if (!store.edit(id, edit, happened(edit.happenedAt()))) throw Refused.stale(get(id, viewer));
+        var after = get(id, viewer);
+        subjects.followedUp(after.about(), after.happenedAt());
+        audit.changed(viewer, subject(after), State.of(before), State.of(after));
+    }
+
+    public void delete(UUID id, Viewer viewer) {
+        var gone = editable(id, "activities:delete", viewer);
+        store.remove(id);
+        audit.deleted(viewer, subject(gone), State.of(gone));
+    }
+
+    /** A follow-up one may see: one's own reach, or on a record one may see. */
+    @Transactional(readOnly = true)
+    public Activity get(UUID id, Viewer viewer) {
+        var found = store.find(id).orElseThrow(Refused::notFound);
+        if (!visible(found.owner().id(), found.about(), viewer)) throw Refused.notFound();
+        return found;
+    }
+
+    boolean visible(UUID owner, About about, Viewer viewer) {
+        return viewer.may("activities:read", owner)
+                || (about.opportunity() != null && subjects.sees("opportunities", about.opportunity(), viewer))
+                || (about.customer() != null && subjects.sees("customers", about.customer(), viewer));
+    }
+
+    /** Authors may correct their own; others need the reach. */
+    private Activity editable(UUID id, String permission, Viewer viewer) {
+        var found = get(id, viewer);
+        var own = found.owner().id().equals(viewer.id()) && viewer.may("activities:edit");
+        if (!own && !viewer.may(permission, found.owner().id())) throw Refused.notAllowed();
+        return found;
+    }
+
+    private Instant happened(@Nullable Instant at) {
+        var now = clock.instant();
+        if (at == null) return now;
+        if (at.isAfter(now.plus(Duration.ofMinutes(5)))) throw Refused.invalid("happenedAt", "past-or-present");
+        return at;
+    }
+
+    private static Subject subject(Activity activity) {
+        var text = activity.text();
+        return new Subject("activities", activity.id(), text.length() > 60 ? text.substring(0, 60) + "…" : text);
+    }
+
+    /** What the log keeps. */
+    private record State(
+            ActivityKind kind,
+            Instant happenedAt,
+            String text,
+            @Nullable String nextStep,
+            @Nullable String customer,
+            @Nullable String opportunity) {
+        static State of(Activity a) {
+            return new State(
+                    a.kind(),
+                    a.happenedAt(),
+                    a.text(),
+                    a.nextStep(),
+                    a.customer() == null ? null : a.customer().name(),
+                    a.opportunity() == null ? null : a.opportunity().name());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package zhanggui.activities;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import zhanggui.listings.Page.Reference;
+
+/** A follow-up as people see it. */
+public record Activity(
+        UUID id,
+        ActivityKind kind,
+        Instant happenedAt,
+        String text,
+        @Nullable String nextStep,
+        @Nullable Reference customer,
+        @Nullable Reference contact,
+        @Nullable Reference opportunity,
+        Reference owner,
+        Instant createdAt,
+        int version) {
+    About about() {
+        return new About(id(customer), id(contact), id(opportunity));
+    }
+
+    private static @Nullable UUID id(@Nullable Reference reference) {
+        return reference == null ? null : reference.id();
+    }
+}

@@ -1,0 +1,116 @@
+package zhanggui.activities;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import zhanggui.access.Viewer;
+import zhanggui.audit.Audit;
+import zhanggui.audit.Subject;
+import zhanggui.problems.Refused;
+
+/** What people plan to do 跟进计划. A task may stand alone or be about a record. */
+@Service
+@Transactional
+public class Tasks {
+    private final TaskStore store;
+    private final Subjects subjects;
+    private final Audit audit;
+
+    Tasks(TaskStore store, Subjects subjects, Audit audit) {
+        this.store = store;
+        this.subjects = subjects;
+        this.audit = audit;
+    }
+
+    /** @param owner whose task it is; the viewer's own where absent, others' within reach of {@code activities:edit} */
+    public record NewTask(
+            @NotBlank @Size(max = 200) String title,
+            @NotNull LocalDate dueOn,
+            Task.@Nullable Priority priority,
+            @Nullable @Size(max = 5000) String note,
+            @Nullable UUID customer,
+            @Nullable UUID contact,
+            @Nullable UUID opportunity,
+            @Nullable UUID owner) {}
+
+    /** @param done whether it is done; when it was done is kept from the first time */
+    public record EditTask(
+            @NotBlank @Size(max = 200) String title,
+            @NotNull LocalDate dueOn,
+            Task.@NotNull Priority priority,
+            @Nullable @Size(max = 5000) String note,
+            @Nullable UUID owner,
+            boolean done,
+            int version) {}
+
+    public UUID add(NewTask task, Viewer viewer) {
+        viewer.require("activities:create");
+        var about = new About(task.customer(), task.contact(), task.opportunity());
+        if (!about.isNothing()) about = subjects.checked(about, viewer);
+        var owner = owner(task.owner(), viewer);
+        var id = store.add(task, about, owner, viewer.id());
+        audit.created(viewer, new Subject("tasks", id, task.title()), State.of(find(id)));
+        return id;
+    }
+
+    public void edit(UUID id, EditTask edit, Viewer viewer) {
+        var before = get(id, viewer);
+        if (!viewer.may("activities:edit", before.owner().id())) throw Refused.notAllowed();
+        if (before.version() != edit.version()) throw Refused.stale(before);
+        var owner = edit.owner() == null ? before.owner().id() : owner(edit.owner(), viewer);
+        if (!store.edit(id, edit, owner)) throw Refused.stale(find(id));
+        audit.changed(viewer, new Subject("tasks", id, edit.title()), State.of(before), State.of(find(id)));
+    }
+
+    public void delete(UUID id, Viewer viewer) {
+        var gone = get(id, viewer);
+        if (!viewer.may("activities:edit", gone.owner().id())) throw Refused.notAllowed();
+        store.remove(id);
+        audit.deleted(viewer, new Subject("tasks", id, gone.title()), State.of(gone));
+    }
+
+    @Transactional(readOnly = true)
+    public Task get(UUID id, Viewer viewer) {
+        var found = find(id);
+        var about = found.about();
+        var visible = viewer.may("activities:read", found.owner().id())
+                || (about.opportunity() != null && subjects.sees("opportunities", about.opportunity(), viewer))
+                || (about.customer() != null && subjects.sees("customers", about.customer(), viewer));
+        if (!visible) throw Refused.notFound();
+        return found;
+    }
+
+    private Task find(UUID id) {
+        return store.find(id).orElseThrow(Refused::notFound);
+    }
+
+    private static UUID owner(@Nullable UUID owner, Viewer viewer) {
+        if (owner == null) return viewer.id();
+        if (!viewer.may("activities:edit", owner)) throw Refused.invalid("owner", "unreachable");
+        return owner;
+    }
+
+    /** What the log keeps. */
+    private record State(
+            String title,
+            LocalDate dueOn,
+            boolean done,
+            Task.Priority priority,
+            @Nullable String note,
+            @Nullable String owner) {
+        static State of(Task t) {
+            return new State(
+                    t.title(),
+                    t.dueOn(),
+                    t.doneAt() != null,
+                    t.priority(),
+                    t.note(),
+                    t.owner().name());
+        }
+    }
+}

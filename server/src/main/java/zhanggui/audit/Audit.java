@@ -1,0 +1,103 @@
+package zhanggui.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import zhanggui.access.Viewer;
+
+/**
+ * Adds to the log, in the transaction of what it reports. States are passed as records whose components are named like
+ * the columns of the subject's list and hold what people read, such as an owner's name.
+ */
+@Service
+@Transactional
+public class Audit {
+    private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
+    private final EntryStore store;
+    private final JsonMapper mapper;
+
+    Audit(EntryStore store, JsonMapper mapper) {
+        this.store = store;
+        this.mapper = mapper;
+    }
+
+    /** A subject with its state before and after; before is absent when it is new, after when it is gone. */
+    public record Changed(
+            Subject subject,
+            @Nullable Object before,
+            @Nullable Object after) {}
+
+    public void created(Viewer viewer, Subject subject, Object state) {
+        record(viewer, "created", List.of(new Changed(subject, null, state)));
+    }
+
+    /** Adds nothing when nothing changed. */
+    public void changed(Viewer viewer, Subject subject, Object before, Object after) {
+        record(viewer, "changed", List.of(new Changed(subject, before, after)));
+    }
+
+    public void deleted(Viewer viewer, Subject subject, Object state) {
+        record(viewer, "deleted", List.of(new Changed(subject, state, null)));
+    }
+
+    /** Anything else that was done, with what it was done with. */
+    public void did(Viewer viewer, String action, Subject subject, Map<String, ?> details) {
+        var changes = details.entrySet().stream()
+                .map(e -> new Change(e.getKey(), null, e.getValue()))
+                .toList();
+        store.add(List.of(Entry.by(viewer, action, subject, changes)));
+    }
+
+    /** Many at once, for imports and bulk actions. */
+    public void record(Viewer viewer, String action, List<Changed> changed) {
+        var entries = new ArrayList<Entry>();
+        for (var one : changed) {
+            var changes = differences(one.before(), one.after());
+            if (one.before() != null && one.after() != null && changes.isEmpty()) continue;
+            entries.add(Entry.by(viewer, action, one.subject(), changes));
+        }
+        store.add(entries);
+    }
+
+    /** Something done by nobody signed in, or refused: kept even when the transaction around it is undone. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void attempted(
+            @Nullable UUID actor, String actorName, @Nullable String address, String action, Subject subject) {
+        store.add(List.of(new Entry(actor, actorName, "NONE", address, action, subject, List.of())));
+    }
+
+    private List<Change> differences(@Nullable Object before, @Nullable Object after) {
+        var old = fields(before);
+        var now = fields(after);
+        var names = new LinkedHashSet<>(old.keySet());
+        names.addAll(now.keySet());
+        return names.stream()
+                .filter(name -> !same(old.get(name), now.get(name)))
+                .map(name -> new Change(name, old.get(name), now.get(name)))
+                .toList();
+    }
+
+    private static boolean same(@Nullable Object a, @Nullable Object b) {
+        if (a instanceof Number && b instanceof Number) {
+            return new java.math.BigDecimal(a.toString()).compareTo(new java.math.BigDecimal(b.toString())) == 0;
+        }
+        return Objects.equals(a, b) || (isEmpty(a) && isEmpty(b));
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return value == null || value.equals("") || value.equals(List.of());
+    }
+
+    private Map<String, @Nullable Object> fields(@Nullable Object state) {
+        return state == null ? Map.of() : mapper.convertValue(state, FIELDS);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The log of who did what, when and from where. Every command adds to it in its own transaction through {@link
+ * zhanggui.audit.Audit}; nothing changes or removes an entry, and the database sees to that.
+ */
+@ApplicationModule(allowedDependencies = {"access", "listings", "problems", "texts"})
+@NullMarked
+package zhanggui.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

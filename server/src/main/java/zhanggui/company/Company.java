@@ -1,0 +1,26 @@
+package zhanggui.company;
+
+import java.time.ZoneId;
+import zhanggui.access.Calendar;
+import zhanggui.texts.Language;
+
+/**
+ * The company.
+ *
+ * @param currency ISO 4217 code in which it keeps its books
+ * @param fiscalYearStartMonth 1–12
+ * @param demo whether everything in here is invented
+ */
+public record Company(
+        String nameZh,
+        String nameEn,
+        String currency,
+        ZoneId timeZone,
+        int fiscalYearStartMonth,
+        Language language,
+        boolean demo,
+        int version) {
+    public Calendar calendar() {
+        return new Calendar(timeZone, fiscalYearStartMonth);
+    }
+}

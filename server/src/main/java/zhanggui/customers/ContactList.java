@@ -1,0 +1,55 @@
+package zhanggui.customers;
+
+import static zhanggui.customers.db.Tables.CONTACT;
+import static zhanggui.customers.db.Tables.CUSTOMER;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import zhanggui.listings.Column;
+import zhanggui.listings.Filter;
+import zhanggui.listings.Listing;
+import zhanggui.listings.Operator;
+import zhanggui.listings.Options;
+import zhanggui.people.Directory;
+
+/** Contacts as a list: those of the customers within reach. */
+@Configuration(proxyBeanMethods = false)
+class ContactList {
+    @Bean
+    Listing contactListing() {
+        var owner = Directory.as("owner");
+        return Listing.of(
+                        "contacts",
+                        "customers",
+                        CONTACT.leftJoin(CUSTOMER)
+                                .on(CUSTOMER.ID.eq(CONTACT.CUSTOMER_ID))
+                                .leftJoin(owner.table())
+                                .on(owner.id().eq(CUSTOMER.OWNER_ID)),
+                        CONTACT.ID,
+                        CustomerStore.SCOPE,
+                        "-createdAt",
+                        List.of(
+                                Column.text("name", CONTACT.NAME).inSearch(),
+                                Column.record("customer", "customers", CONTACT.CUSTOMER_ID, CUSTOMER.NAME),
+                                Column.text("title", CONTACT.TITLE),
+                                Column.text("department", CONTACT.DEPARTMENT).onDemand(),
+                                Column.choice("role", CONTACT.ROLE, Options.of(ContactRole.class, "contact.role")),
+                                Column.phone("mobile", CONTACT.MOBILE).inSearch(),
+                                Column.phone("phone", CONTACT.PHONE).onDemand(),
+                                Column.email("email", CONTACT.EMAIL).inSearch(),
+                                Column.text("wechat", CONTACT.WECHAT).onDemand(),
+                                Column.date("birthday", CONTACT.BIRTHDAY).onDemand(),
+                                Column.flag("main", CONTACT.MAIN),
+                                Column.person("owner", CUSTOMER.OWNER_ID, owner.name()),
+                                Column.longText("note", CONTACT.NOTE).onDemand(),
+                                Column.text("externalId", CONTACT.EXTERNAL_ID).onDemand(),
+                                Column.instant("createdAt", CONTACT.CREATED_AT).onDemand()))
+                .withViews(
+                        new Listing.View("mine", Filter.where("owner", Operator.ME)),
+                        new Listing.View("team", Filter.where("owner", Operator.MY_REPORTS)),
+                        new Listing.View("all", Filter.EVERYTHING))
+                .groupedBy("role")
+                .withActions("edit", "export");
+    }
+}

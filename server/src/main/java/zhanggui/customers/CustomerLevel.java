@@ -1,0 +1,9 @@
+package zhanggui.customers;
+
+/** How much a customer matters, A the most. */
+public enum CustomerLevel {
+    A,
+    B,
+    C,
+    D
+}

@@ -1,0 +1,26 @@
+package zhanggui.customers;
+
+import zhanggui.problems.Reason;
+
+/** Why customers refuse. */
+enum CustomerReasons implements Reason {
+    DUPLICATE("customers.duplicate"),
+    HAS_SUBSIDIARIES("customers.has-subsidiaries"),
+    HAS_OPPORTUNITIES("customers.has-opportunities");
+
+    private final String code;
+
+    CustomerReasons(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return 409;
+    }
+}

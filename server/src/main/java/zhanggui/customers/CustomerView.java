@@ -1,0 +1,24 @@
+package zhanggui.customers;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import zhanggui.listings.Page.Reference;
+
+/**
+ * A customer as its page shows it.
+ *
+ * @param can what this viewer may do with it
+ * @param children how many companies belong to it
+ */
+record CustomerView(
+        @JsonUnwrapped CustomerState customer,
+        Can can,
+        List<Collaborator> collaborators,
+        List<ContactState> contacts,
+        int children) {
+
+    /** @param share choose its collaborators */
+    record Can(boolean edit, boolean delete, boolean assign, boolean share) {}
+
+    record Collaborator(Reference person, boolean mayWrite) {}
+}

@@ -1,0 +1,69 @@
+package zhanggui.customers;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Telephone numbers in the one form they are stored in: E.164, with {@code ;ext=} where there is an extension. */
+final class Phones {
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final String HOME = "CN";
+    private static final Map<String, String> REGIONS = regions();
+
+    private Phones() {}
+
+    /**
+     * Empty when the text is no number.
+     *
+     * @param country as people write it, in Chinese, English or as an ISO code; decides how a number without a country
+     *     code is read
+     */
+    static Optional<String> read(String text, @Nullable String country) {
+        try {
+            var digits = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                    .replaceAll("转|分机", " ext. ")
+                    .replaceAll("[－–—]", "-");
+            var number = NUMBERS.parse(digits, regionOf(country));
+            if (NUMBERS.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE) return Optional.empty();
+            var extension = number.getExtension();
+            return Optional.of(
+                    NUMBERS.format(number, PhoneNumberFormat.E164) + (extension.isEmpty() ? "" : ";ext=" + extension));
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Without the extension: what two contacts of one company share. */
+    static String line(String stored) {
+        int extension = stored.indexOf(';');
+        return extension < 0 ? stored : stored.substring(0, extension);
+    }
+
+    private static String regionOf(@Nullable String country) {
+        if (country == null) return HOME;
+        return REGIONS.getOrDefault(country.strip().toLowerCase(Locale.ROOT), HOME);
+    }
+
+    private static Map<String, String> regions() {
+        var regions = new HashMap<String, String>();
+        for (var code : Locale.getISOCountries()) {
+            var country = Locale.of("", code);
+            regions.put(code.toLowerCase(Locale.ROOT), code);
+            regions.put(country.getISO3Country().toLowerCase(Locale.ROOT), code);
+            for (var language : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
+                regions.put(country.getDisplayCountry(language).toLowerCase(Locale.ROOT), code);
+            }
+        }
+        regions.put("usa", "US");
+        regions.put("uk", "GB");
+        regions.put("korea", "KR");
+        return Map.copyOf(regions);
+    }
+}

@@ -1,0 +1,85 @@
+package zhanggui.customers;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import zhanggui.problems.FieldProblem;
+
+/**
+ * What a person enters of a contact, to make it or to change it.
+ *
+ * @param role the part they have in a decision
+ * @param main whether to turn to them first; there is one such contact of a customer, the last one so marked
+ * @param externalId what another system knows them by; kept when absent from a change
+ * @param version the version that was changed; needed to change
+ */
+public record SaveContact(
+        @NotBlank @Size(max = 100) String name,
+        @Nullable @Size(max = 100) String title,
+        @Nullable @Size(max = 100) String department,
+        @Nullable ContactRole role,
+        @Nullable @Size(max = 50) String mobile,
+        @Nullable @Size(max = 50) String phone,
+        @Nullable @Email @Size(max = 200) String email,
+        @Nullable @Size(max = 100) String wechat,
+        @Nullable @PastOrPresent LocalDate birthday,
+        @Nullable Boolean main,
+        @Nullable @Size(max = 2000) String note,
+        @Nullable @Size(max = 100) String externalId,
+        @Nullable @Min(1) Integer version) {
+
+    /** A command put into the form in which it is stored, and what cannot be. */
+    record Cleaned(SaveContact command, List<FieldProblem> problems) {}
+
+    /** @param country of the customer, by which numbers without a country code are read */
+    Cleaned cleaned(@Nullable String country) {
+        var problems = new ArrayList<FieldProblem>();
+        var mail = SaveCustomer.text(email);
+        var clean = new SaveContact(
+                Objects.requireNonNullElse(SaveCustomer.text(name), ""),
+                SaveCustomer.text(title),
+                SaveCustomer.text(department),
+                role,
+                number("mobile", mobile, country, problems),
+                number("phone", phone, country, problems),
+                mail == null ? null : mail.toLowerCase(Locale.ROOT),
+                SaveCustomer.text(wechat),
+                birthday,
+                Boolean.TRUE.equals(main),
+                SaveCustomer.text(note),
+                SaveCustomer.text(externalId),
+                version);
+        return new Cleaned(clean, problems);
+    }
+
+    boolean isMain() {
+        return Boolean.TRUE.equals(main);
+    }
+
+    SaveContact main(boolean is) {
+        return new SaveContact(
+                name, title, department, role, mobile, phone, email, wechat, birthday, is, note, externalId, version);
+    }
+
+    SaveContact keeping(@Nullable String external) {
+        return new SaveContact(
+                name, title, department, role, mobile, phone, email, wechat, birthday, main, note, external, version);
+    }
+
+    private static @Nullable String number(
+            String field, @Nullable String entered, @Nullable String country, List<FieldProblem> problems) {
+        var text = SaveCustomer.text(entered);
+        if (text == null) return null;
+        var read = Phones.read(text, country);
+        if (read.isEmpty()) problems.add(FieldProblem.of(field, "customer-phone", text));
+        return read.orElse(null);
+    }
+}

@@ -1,0 +1,207 @@
+package zhanggui.customers;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import zhanggui.problems.FieldProblem;
+
+/**
+ * What a person enters of a customer, to make it or to change it.
+ *
+ * @param creditCode unified social credit code 统一社会信用代码
+ * @param industry a value of the choices {@code industries}
+ * @param annualRevenue per year, in the company's currency
+ * @param source a value of the choices {@code sources}
+ * @param owner whoever makes it when absent; as it is when absent from a change
+ * @param externalId what another system knows it by; kept when absent from a change
+ * @param evenIfDuplicate said on purpose when another customer of the same name is meant to be another company
+ * @param version the version that was changed; needed to change
+ */
+public record SaveCustomer(
+        @NotBlank @Size(max = 200) String name,
+        @Nullable @Size(max = 200) String nameEn,
+        @Nullable @Size(max = 100) String shortName,
+        @Nullable @Size(max = 40) String creditCode,
+        @Nullable UUID parent,
+        @Nullable @Size(max = 60) String industry,
+        @Nullable @PositiveOrZero Integer employees,
+
+        @Nullable @PositiveOrZero @Digits(integer = 16, fraction = 2) BigDecimal annualRevenue,
+
+        @Nullable CustomerLevel level,
+        @Nullable @Size(max = 60) String source,
+        @Nullable @Size(max = 100) String country,
+        @Nullable @Size(max = 100) String province,
+        @Nullable @Size(max = 100) String city,
+        @Nullable @Size(max = 100) String district,
+        @Nullable @Size(max = 300) String address,
+        @Nullable @Size(max = 300) String site,
+        @Nullable @Size(max = 50) String phone,
+        @Nullable @Size(max = 30) List<@NotBlank @Size(max = 50) String> tags,
+        @Nullable CustomerStatus status,
+        @Nullable @Size(max = 5000) String description,
+        @Nullable UUID owner,
+        @Nullable @Size(max = 100) String externalId,
+        @Nullable Boolean evenIfDuplicate,
+        @Nullable @Min(1) Integer version) {
+
+    /** A customer of whom only the name is known. */
+    public static SaveCustomer named(String name) {
+        return new SaveCustomer(
+                name, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null);
+    }
+
+    /** A command put into the form in which it is stored, and what cannot be. */
+    record Cleaned(SaveCustomer command, List<FieldProblem> problems) {}
+
+    Cleaned cleaned() {
+        var problems = new ArrayList<FieldProblem>();
+        var code = text(creditCode);
+        if (code != null) {
+            var read = CreditCode.read(code);
+            if (read.isEmpty()) problems.add(FieldProblem.of("creditCode", "customer-credit-code", code));
+            code = read.orElse(null);
+        }
+        var number = text(phone);
+        if (number != null) {
+            var read = Phones.read(number, country);
+            if (read.isEmpty()) problems.add(FieldProblem.of("phone", "customer-phone", number));
+            number = read.orElse(null);
+        }
+        var clean = new SaveCustomer(
+                Objects.requireNonNullElse(text(name), ""),
+                text(nameEn),
+                text(shortName),
+                code,
+                parent,
+                text(industry),
+                employees,
+                annualRevenue,
+                level,
+                text(source),
+                text(country),
+                text(province),
+                text(city),
+                text(district),
+                text(address),
+                text(site),
+                number,
+                tags == null
+                        ? List.of()
+                        : tags.stream().map(String::strip).distinct().toList(),
+                status == null ? CustomerStatus.POTENTIAL : status,
+                text(description),
+                owner,
+                text(externalId),
+                evenIfDuplicate,
+                version);
+        return new Cleaned(clean, problems);
+    }
+
+    boolean meansAnother() {
+        return Boolean.TRUE.equals(evenIfDuplicate);
+    }
+
+    SaveCustomer ownedBy(UUID person) {
+        return keeping(person, externalId);
+    }
+
+    SaveCustomer keeping(@Nullable UUID person, @Nullable String external) {
+        return new SaveCustomer(
+                name,
+                nameEn,
+                shortName,
+                creditCode,
+                parent,
+                industry,
+                employees,
+                annualRevenue,
+                level,
+                source,
+                country,
+                province,
+                city,
+                district,
+                address,
+                site,
+                phone,
+                tags,
+                status,
+                description,
+                person,
+                external,
+                evenIfDuplicate,
+                version);
+    }
+
+    SaveCustomer under(UUID company) {
+        return new SaveCustomer(
+                name,
+                nameEn,
+                shortName,
+                creditCode,
+                company,
+                industry,
+                employees,
+                annualRevenue,
+                level,
+                source,
+                country,
+                province,
+                city,
+                district,
+                address,
+                site,
+                phone,
+                tags,
+                status,
+                description,
+                owner,
+                externalId,
+                evenIfDuplicate,
+                version);
+    }
+
+    /** Without what is said only to the server, and without the amount, which is compared by value. */
+    SaveCustomer comparable() {
+        return new SaveCustomer(
+                name,
+                nameEn,
+                shortName,
+                creditCode,
+                parent,
+                industry,
+                employees,
+                null,
+                level,
+                source,
+                country,
+                province,
+                city,
+                district,
+                address,
+                site,
+                phone,
+                tags,
+                status,
+                description,
+                owner,
+                externalId,
+                null,
+                null);
+    }
+
+    /** Blank is absent. */
+    static @Nullable String text(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

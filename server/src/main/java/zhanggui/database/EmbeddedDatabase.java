@@ -1,0 +1,194 @@
+package zhanggui.database;
+
+import com.sun.security.auth.module.UnixSystem;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * This server's own PostgreSQL. Its data survive restarts, {@code kill -9} and power loss; it never outlives the server,
+ * and a second server on the same folder is refused.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String READY = "zhanggui.ready";
+    private final EmbeddedPostgres postgres;
+    private final String password;
+    private final Process guard;
+    private final FileChannel lock;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres, String password, Process guard, FileChannel lock) {
+        this.postgres = postgres;
+        this.password = password;
+        this.guard = guard;
+        this.lock = lock;
+    }
+
+    /**
+     * @param home the folder of the data, the lock and the password
+     * @param binaries where the PostgreSQL programs are unpacked, once per machine
+     */
+    static EmbeddedDatabase start(Path home, Path binaries) {
+        try {
+            Files.createDirectories(home);
+            Files.createDirectories(binaries);
+            var lock = lock(home);
+            var data = home.resolve("postgres");
+            stopOrphan(data, binaries);
+            discardHalfMade(data);
+            var password = password(home);
+            var postgres = run(data, binaries, home.resolve("database.password"), password);
+            Files.writeString(data.resolve(READY), "");
+            return new EmbeddedDatabase(postgres, password, guard(data, binaries), lock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres?reWriteBatchedInserts=true";
+    }
+
+    String password() {
+        return password;
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+        guard.getOutputStream().close();
+        lock.close();
+    }
+
+    private static FileChannel lock(Path home) throws IOException {
+        var channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) return channel;
+        } catch (OverlappingFileLockException e) {
+            log.debug("locked by this process", e);
+        }
+        channel.close();
+        throw new CannotStart(
+                "The data folder " + home + " is in use by another running Zhanggui.",
+                "Stop the other one, or give this one its own folder with ZHANGGUI_DATA.");
+    }
+
+    private static EmbeddedPostgres run(Path data, Path binaries, Path passwordFile, String password)
+            throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setPGStartupWait(Duration.ofMinutes(3))
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setConnectConfig("password", password)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+    }
+
+    /** A first start that died inside initdb leaves a folder no PostgreSQL can use: begin again. */
+    private static void discardHalfMade(Path data) throws IOException {
+        if (!Files.exists(data) || Files.exists(data.resolve(READY))) return;
+        if (Files.exists(data.resolve("global/pg_control")) && Files.exists(data.resolve("postmaster.opts"))) return;
+        log.warn("removing the half-made database {}", data);
+        try (var files = Files.walk(data)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+
+    private static String password(Path home) throws IOException {
+        var file = home.resolve("database.password");
+        if (Files.exists(file)) return Files.readString(file).strip();
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        var password = HexFormat.of().formatHex(bytes);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, password);
+        return password;
+    }
+
+    /** Stops a PostgreSQL that outlived its server; forgets a pid file whose process is something else. */
+    private static void stopOrphan(Path data, Path binaries) throws IOException {
+        var pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) return;
+        var lines = Files.readAllLines(pidFile);
+        var pid = lines.isEmpty() ? "0" : lines.getFirst().strip();
+        var commandLine = Path.of("/proc", pid, "cmdline");
+        var ours = Files.exists(commandLine)
+                && Files.readString(commandLine).replace('\0', ' ').contains("-D " + data + " ");
+        if (!ours) {
+            Files.deleteIfExists(pidFile);
+            return;
+        }
+        log.warn("stopping PostgreSQL {} left by an earlier run", pid);
+        try {
+            var stop = new ProcessBuilder(stopCommand(data, binaries))
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.DISCARD)
+                    .start();
+            if (stop.waitFor() != 0 && Files.exists(pidFile)) {
+                throw new CannotStart(
+                        "PostgreSQL " + pid + " of an earlier run still uses " + data + " and does not stop.",
+                        "End process " + pid + ", then start again.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    /** A shell that waits for the end of its input, which is our death however it comes, and then stops PostgreSQL. */
+    private static Process guard(Path data, Path binaries) throws IOException {
+        var command = new ArrayList<>(List.of(
+                "sh", "-c", "trap '' INT TERM HUP; cat >/dev/null; exec \"$@\" >/dev/null 2>&1", "postgres-guard"));
+        command.addAll(stopCommand(data, binaries));
+        return new ProcessBuilder(command)
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start();
+    }
+
+    private static List<String> stopCommand(Path data, Path binaries) throws IOException {
+        try (var unpacked = Files.newDirectoryStream(binaries, "PG-*")) {
+            for (var folder : unpacked) {
+                var command = new ArrayList<String>();
+                if (isRoot()) command.addAll(List.of("unshare", "-U"));
+                command.addAll(List.of(folder.resolve("bin/pg_ctl").toString(), "-D", data.toString()));
+                command.addAll(List.of("stop", "-m", "fast", "-w", "-t", "30"));
+                return command;
+            }
+        }
+        throw new IOException("no PostgreSQL programs under " + binaries);
+    }
+
+    private static boolean isRoot() {
+        return new UnixSystem().getUid() == 0;
+    }
+}

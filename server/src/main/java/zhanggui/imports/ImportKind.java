@@ -1,0 +1,19 @@
+package zhanggui.imports;
+
+import java.util.List;
+import zhanggui.access.Viewer;
+
+/** One kind of thing that can be imported. Its words stand under {@code import.<name>}. */
+public interface ImportKind {
+    /** Such as {@code customers}; the name of the list in which the result is seen. */
+    String name();
+
+    /** What one must be allowed to do to import this. */
+    String permission();
+
+    /** In the order people are shown them. */
+    List<ImportField> fields();
+
+    /** Begins one pass over a file, inside its transaction. A check is the same pass, undone at its end. */
+    ImportSession open(Viewer viewer);
+}

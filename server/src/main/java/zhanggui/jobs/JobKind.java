@@ -1,0 +1,25 @@
+package zhanggui.jobs;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One kind of long work. Its name in the API is {@link #name()}; its words stand under {@code job.<name>}. */
+public interface JobKind {
+    String name();
+
+    /**
+     * Does the work and returns its report, kept as JSON. Runs again from the start after a crash. Refusals end the job
+     * with their text.
+     *
+     * @param input what {@link Jobs#start} was given
+     */
+    Object run(JsonNode input, JobRun run) throws Exception;
+
+    /**
+     * Told when a job of this kind ended otherwise than done: cancelled, perhaps before it began, or failed.
+     *
+     * @param message why it failed, in its owner's language
+     */
+    default void ended(UUID job, JsonNode input, Job.State state, @Nullable String message) {}
+}

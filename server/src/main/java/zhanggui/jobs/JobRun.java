@@ -1,0 +1,19 @@
+package zhanggui.jobs;
+
+import java.util.UUID;
+import zhanggui.access.Viewer;
+
+/** A job's view of itself while it runs. */
+public interface JobRun {
+    UUID id();
+
+    /** Whoever started it, with the rights they have now. */
+    Viewer viewer();
+
+    /**
+     * Tells how far the work is, visible at once to others whatever transaction the work is in.
+     *
+     * @throws JobCancelled when its owner has asked it to stop
+     */
+    void progress(long done, long total);
+}

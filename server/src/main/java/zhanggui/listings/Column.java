@@ -1,0 +1,156 @@
+package zhanggui.listings;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a list, bound to the SQL expression that yields it. Its heading stands under {@code <list>.<key>}.
+ *
+ * @param value what is compared, sorted and totalled; the id where the kind is a reference
+ * @param beside what the value is shown with: the name of a reference, the currency of money
+ * @param order what sorting goes by where that is not the value
+ * @param list the list in which a reference is a record
+ * @param shown whether people see it without choosing it
+ * @param totalled whether the list shows its sum
+ * @param searched whether quick search looks into it
+ * @param sortable whether people may sort by it
+ * @param related how rows are matched where many records stand behind one cell, such as the products of a deal
+ */
+public record Column(
+        String key,
+        Kind kind,
+        Field<?> value,
+        @Nullable Field<String> beside,
+        @Nullable Field<?> order,
+        @Nullable Options options,
+        @Nullable String list,
+        boolean shown,
+        boolean totalled,
+        boolean searched,
+        boolean sortable,
+        @Nullable Related related) {
+
+    /** Matches rows by records related to them, usually by an EXISTS. */
+    public interface Related {
+        /** Rows related to one of these. */
+        Condition any(Collection<UUID> ids);
+
+        /** Rows related to anything at all. */
+        Condition some();
+    }
+
+    private static Column plain(String key, Kind kind, Field<?> value) {
+        return new Column(key, kind, value, null, null, null, null, true, false, false, true, null);
+    }
+
+    public static Column text(String key, Field<String> value) {
+        return plain(key, Kind.TEXT, value);
+    }
+
+    public static Column longText(String key, Field<String> value) {
+        return plain(key, Kind.LONG_TEXT, value).unsorted();
+    }
+
+    public static Column phone(String key, Field<String> value) {
+        return plain(key, Kind.PHONE, value);
+    }
+
+    public static Column email(String key, Field<String> value) {
+        return plain(key, Kind.EMAIL, value);
+    }
+
+    public static Column link(String key, Field<String> value) {
+        return plain(key, Kind.LINK, value).unsorted();
+    }
+
+    public static Column number(String key, Field<? extends Number> value) {
+        return plain(key, Kind.NUMBER, value);
+    }
+
+    /** A share as a number from 0 to 100. */
+    public static Column percent(String key, Field<? extends Number> value) {
+        return plain(key, Kind.PERCENT, value);
+    }
+
+    public static Column money(String key, Field<BigDecimal> value, Field<String> currency) {
+        return new Column(key, Kind.MONEY, value, currency, null, null, null, true, false, false, true, null);
+    }
+
+    public static Column date(String key, Field<LocalDate> value) {
+        return plain(key, Kind.DATE, value);
+    }
+
+    public static Column instant(String key, Field<OffsetDateTime> value) {
+        return plain(key, Kind.INSTANT, value);
+    }
+
+    public static Column flag(String key, Field<Boolean> value) {
+        return plain(key, Kind.FLAG, value);
+    }
+
+    public static Column choice(String key, Field<?> value, Options options) {
+        return new Column(key, Kind.CHOICE, value, null, null, options, null, true, false, false, true, null);
+    }
+
+    /** Tags that are codes, with their words. */
+    public static Column tags(String key, Field<String[]> value, Options options) {
+        return new Column(key, Kind.TAGS, value, null, null, options, null, true, false, false, false, null);
+    }
+
+    public static Column tags(String key, Field<String[]> value) {
+        return plain(key, Kind.TAGS, value).unsorted();
+    }
+
+    public static Column person(String key, Field<UUID> id, Field<String> name) {
+        return new Column(key, Kind.PERSON, id, name, name, null, "people", true, false, false, true, null);
+    }
+
+    public static Column unit(String key, Field<UUID> id, Field<String> name) {
+        return new Column(key, Kind.UNIT, id, name, name, null, null, true, false, false, true, null);
+    }
+
+    public static Column record(String key, String list, Field<UUID> id, Field<String> name) {
+        return new Column(key, Kind.RECORD, id, name, name, null, list, true, false, false, true, null);
+    }
+
+    /**
+     * Records related to a row, of which the cell shows one: {@code id} and {@code name} are sub-selects.
+     *
+     * @param kind PERSON or RECORD
+     */
+    public static Column related(
+            String key, Kind kind, String list, Field<UUID> id, Field<String> name, Related related) {
+        return new Column(key, kind, id, name, name, null, list, true, false, false, false, related);
+    }
+
+    /** Not shown until a person chooses it. */
+    public Column onDemand() {
+        return new Column(key, kind, value, beside, order, options, list, false, totalled, searched, sortable, related);
+    }
+
+    public Column withTotal() {
+        return new Column(key, kind, value, beside, order, options, list, shown, true, searched, sortable, related);
+    }
+
+    public Column inSearch() {
+        return new Column(key, kind, value, beside, order, options, list, shown, totalled, true, sortable, related);
+    }
+
+    public Column unsorted() {
+        return new Column(key, kind, value, beside, order, options, list, shown, totalled, searched, false, related);
+    }
+
+    public Column sortedBy(Field<?> order) {
+        return new Column(key, kind, value, beside, order, options, list, shown, totalled, searched, true, related);
+    }
+
+    Field<?> sortField() {
+        return order == null ? value : order;
+    }
+}

@@ -1,0 +1,195 @@
+package zhanggui.listings;
+
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.val;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
+import zhanggui.access.Grant;
+import zhanggui.access.Reach;
+import zhanggui.access.Scope;
+import zhanggui.access.Viewer;
+import zhanggui.problems.Refused;
+
+/** Turns filters and quick search into SQL conditions. What a viewer may not use, they may not filter by. */
+@SuppressWarnings("unchecked")
+final class Conditions {
+    private final Listing list;
+    private final Viewer viewer;
+    private final LocalDate today;
+
+    Conditions(Listing list, Viewer viewer, Instant now) {
+        this.list = list;
+        this.viewer = viewer;
+        this.today = viewer.calendar().day(now);
+    }
+
+    Condition of(Filter filter) {
+        return switch (filter) {
+            case Filter.All(var parts) ->
+                parts.isEmpty()
+                        ? noCondition()
+                        : and(parts.stream().map(this::of).toList());
+            case Filter.Any(var parts) ->
+                parts.isEmpty()
+                        ? noCondition()
+                        : or(parts.stream().map(this::of).toList());
+            case Filter.Compare compare -> of(compare);
+        };
+    }
+
+    Condition search(String text) {
+        var searched = list.columnsFor(viewer).stream()
+                .filter(Column::searched)
+                .map(c -> contains((Field<String>) (c.beside() != null ? c.beside() : c.value()), text))
+                .toList();
+        return searched.isEmpty() ? falseCondition() : or(searched);
+    }
+
+    private Condition of(Filter.Compare compare) {
+        var column = list.column(compare.column(), viewer)
+                .orElseThrow(() -> Refused.invalid("filter", "column-unknown", compare.column()));
+        if (!column.kind().operators().contains(compare.operator())
+                || (compare.values().isEmpty() && !compare.operator().takesNoValue())) {
+            throw Refused.invalid("filter", "operator-unfit", compare.column(), compare.operator());
+        }
+        try {
+            return of(column, compare.operator(), compare.values());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw Refused.invalid("filter", "value-unreadable", compare.column(), compare.values());
+        }
+    }
+
+    private Condition of(Column column, Operator operator, List<String> values) {
+        if (column.related() != null) return of(column.related(), operator, values);
+        var field = (Field<Object>) column.value();
+        return switch (operator) {
+            case EMPTY -> column.kind() == Kind.TAGS ? tags(column).eq(new String[0]) : field.isNull();
+            case NOT_EMPTY -> column.kind() == Kind.TAGS ? tags(column).ne(new String[0]) : field.isNotNull();
+            case CONTAINS -> contains(words(column), values.getFirst());
+            case NOT_CONTAINS -> untrue(contains(words(column), values.getFirst()));
+            case STARTS_WITH -> words(column).likeIgnoreCase(escape(values.getFirst()) + "%", '!');
+            case ME -> field.eq(viewer.id());
+            case MY_REPORTS -> people(column, Reach.SUBORDINATES);
+            case MY_DEPARTMENT -> people(column, Reach.DEPARTMENT);
+            case IN_UNIT ->
+                or(values.stream()
+                        .map(unit -> Scope.among(
+                                (Field<UUID>) column.value(),
+                                viewer.colleagues().inUnit(UUID.fromString(unit))))
+                        .toList());
+            case WITHIN -> within(column, Span.valueOf(values.getFirst()));
+            case IS -> is(column, values);
+            case IS_NOT -> untrue(is(column, values));
+            case AT_LEAST -> from(column, values.getFirst());
+            case AT_MOST -> to(column, values.getFirst());
+            case BETWEEN -> {
+                if (values.size() != 2) throw new IllegalArgumentException("two values");
+                yield from(column, values.get(0)).and(to(column, values.get(1)));
+            }
+        };
+    }
+
+    private Condition of(Column.Related related, Operator operator, List<String> values) {
+        return switch (operator) {
+            case EMPTY -> not(related.some());
+            case NOT_EMPTY -> related.some();
+            case ME -> related.any(List.of(viewer.id()));
+            case MY_REPORTS -> related.any(viewer.colleagues().coveredBy(Grant.of(Reach.SUBORDINATES), viewer.id()));
+            case MY_DEPARTMENT -> related.any(viewer.colleagues().coveredBy(Grant.of(Reach.DEPARTMENT), viewer.id()));
+            case IN_UNIT ->
+                or(values.stream()
+                        .map(unit -> related.any(viewer.colleagues().inUnit(UUID.fromString(unit))))
+                        .toList());
+            case IS -> related.any(values.stream().map(UUID::fromString).toList());
+            case IS_NOT -> not(related.any(values.stream().map(UUID::fromString).toList()));
+            case CONTAINS, NOT_CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, BETWEEN, WITHIN ->
+                throw new IllegalArgumentException(operator.name());
+        };
+    }
+
+    private Condition people(Column column, Reach reach) {
+        return Scope.among((Field<UUID>) column.value(), viewer.colleagues().coveredBy(Grant.of(reach), viewer.id()));
+    }
+
+    private static Condition is(Column column, List<String> values) {
+        if (column.kind() == Kind.TAGS) return tags(column).contains(values.toArray(String[]::new));
+        var parsed = values.stream().map(v -> value(column, v)).toList();
+        return parsed.size() == 1
+                ? ((Field<Object>) column.value()).eq(parsed.getFirst())
+                : ((Field<Object>) column.value()).in(parsed);
+    }
+
+    private static Field<String[]> tags(Column column) {
+        return (Field<String[]>) column.value();
+    }
+
+    private static Condition from(Column column, String text) {
+        return ((Field<Object>) column.value()).ge(value(column, text));
+    }
+
+    private static Condition to(Column column, String text) {
+        return ((Field<Object>) column.value()).le(value(column, text));
+    }
+
+    private static Field<Object> value(Column column, String text) {
+        var parsed = column.kind().parse(text);
+        return switch (parsed) {
+            case Instant instant -> (Field<Object>) (Field<?>) val(instant.atOffset(ZoneOffset.UTC));
+            case BigDecimal number -> (Field<Object>) (Field<?>) val(number, SQLDataType.NUMERIC);
+            case String word
+            when column.value().getType() == UUID.class -> (Field<Object>) (Field<?>) val(UUID.fromString(word));
+            default -> (Field<Object>) (Field<?>) val(parsed);
+        };
+    }
+
+    private Condition within(Column column, Span span) {
+        var days = span.on(today, viewer.calendar());
+        var condition = noCondition();
+        if (column.kind() == Kind.DATE) {
+            var field = (Field<LocalDate>) column.value();
+            if (days.from() != null) condition = condition.and(field.ge(days.from()));
+            if (days.to() != null) condition = condition.and(field.lt(days.to()));
+        } else {
+            var field = (Field<OffsetDateTime>) column.value();
+            if (days.from() != null) condition = condition.and(field.ge(start(days.from())));
+            if (days.to() != null) condition = condition.and(field.lt(start(days.to())));
+        }
+        return condition;
+    }
+
+    private OffsetDateTime start(LocalDate day) {
+        return viewer.calendar().start(day).atOffset(ZoneOffset.UTC);
+    }
+
+    private static Field<String> words(Column column) {
+        return column.beside() != null ? column.beside() : (Field<String>) column.value();
+    }
+
+    private static Condition contains(Field<String> field, String text) {
+        return field.likeIgnoreCase("%" + escape(text) + "%", '!');
+    }
+
+    /** Unlike NOT, also true where the value is absent. */
+    private static Condition untrue(Condition condition) {
+        return condition("({0}) is not true", condition);
+    }
+
+    private static String escape(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

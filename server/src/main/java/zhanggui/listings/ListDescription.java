@@ -1,0 +1,68 @@
+package zhanggui.listings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import zhanggui.access.Viewer;
+import zhanggui.texts.Texts;
+
+/**
+ * A list as the client needs it to draw table, filter inputs and cells, in the viewer's language.
+ *
+ * @param actions which of the list's actions this viewer is offered
+ */
+public record ListDescription(
+        String name,
+        String label,
+        List<ColumnDescription> columns,
+        String defaultSort,
+        List<ViewDescription> views,
+        List<String> groupBy,
+        List<String> actions) {
+
+    public record ColumnDescription(
+            String key,
+            String label,
+            Kind kind,
+            boolean shown,
+            boolean sortable,
+            boolean total,
+            Set<Operator> operators,
+            @Nullable List<Options.Option> options,
+            @Nullable String list) {}
+
+    /** @param filter as a filter stands in a URL */
+    public record ViewDescription(String key, String label, Map<String, Object> filter) {}
+
+    static ListDescription of(Listing list, Viewer viewer, Texts texts) {
+        var language = viewer.language();
+        return new ListDescription(
+                list.name(),
+                texts.get(language, list.name()),
+                list.columnsFor(viewer).stream()
+                        .map(c -> new ColumnDescription(
+                                c.key(),
+                                texts.get(language, list.name() + "." + c.key()),
+                                c.kind(),
+                                c.shown(),
+                                c.sortable(),
+                                c.totalled(),
+                                c.kind().operators(),
+                                c.options() == null ? null : c.options().in(language, texts),
+                                c.list()))
+                        .toList(),
+                list.sort(),
+                list.views().stream()
+                        .map(v -> new ViewDescription(
+                                v.key(),
+                                texts.find(language, list.name() + ".view." + v.key())
+                                        .orElseGet(() -> texts.get(language, "view." + v.key())),
+                                v.filter().toJson()))
+                        .toList(),
+                list.groups(),
+                list.actions().stream()
+                        .filter(action -> viewer.may(list.module() + ":" + action))
+                        .toList());
+    }
+}

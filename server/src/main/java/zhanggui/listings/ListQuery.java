@@ -1,0 +1,54 @@
+package zhanggui.listings;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import zhanggui.problems.Refused;
+
+/**
+ * What a person asks of a list.
+ *
+ * @param search quick search over the searched columns
+ * @param columns the keys of the columns wanted; none means all
+ * @param page from 1
+ */
+public record ListQuery(
+        Filter where, @Nullable String search, List<Sort> sort, List<String> columns, int page, int size) {
+    public static final int LARGEST_PAGE = 500;
+
+    public record Sort(String column, boolean descending) {
+        /** {@code -amount} is descending. */
+        static Sort parse(String text) {
+            return text.startsWith("-") ? new Sort(text.substring(1), true) : new Sort(text, false);
+        }
+    }
+
+    public ListQuery {
+        if (page < 1) throw Refused.invalid("page", "min");
+        if (size < 1 || size > LARGEST_PAGE) throw Refused.invalid("size", size < 1 ? "min" : "max");
+        if (sort.size() > 5) throw Refused.invalid("sort", "max");
+    }
+
+    public static ListQuery of(Filter where) {
+        return new ListQuery(where, null, List.of(), List.of(), 1, 50);
+    }
+
+    static ListQuery parse(
+            @Nullable String filter,
+            @Nullable String search,
+            @Nullable String sort,
+            @Nullable String columns,
+            int page,
+            int size) {
+        return new ListQuery(
+                FilterJson.read(filter),
+                search == null || search.isBlank() ? null : search.strip(),
+                split(sort).stream().map(Sort::parse).toList(),
+                split(columns),
+                page,
+                size);
+    }
+
+    private static List<String> split(@Nullable String text) {
+        return text == null || text.isBlank() ? List.of() : List.of(text.split(","));
+    }
+}

@@ -1,0 +1,87 @@
+package zhanggui.listings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import zhanggui.access.Scope;
+import zhanggui.access.Viewer;
+
+/**
+ * Describes one list: where its rows come from, its columns, and who may see which rows.
+ *
+ * <p>{@code from} joins the tables of all columns with left joins to unique keys, so that the database leaves out those
+ * a query does not mention.
+ *
+ * @param name its name in the API and the key of its heading
+ * @param module whose permissions guard it: {@code <module>:read}, {@code <module>:export}
+ * @param id the key of a row
+ * @param sort how it is sorted when nobody says otherwise, such as {@code -createdAt}
+ * @param groups the choice columns a board can be made of
+ * @param actions what a person may do from it; the client offers those their permissions allow
+ */
+public record Listing(
+        String name,
+        String module,
+        Table<?> from,
+        Field<UUID> id,
+        List<Column> columns,
+        Scope scope,
+        String sort,
+        List<View> views,
+        List<String> groups,
+        List<String> actions) {
+
+    /** A named filter offered as a tab; its words stand under {@code <list>.view.<key>} or {@code view.<key>}. */
+    public record View(String key, Filter filter) {}
+
+    public static Listing of(
+            String name, String module, Table<?> from, Field<UUID> id, Scope scope, String sort, List<Column> columns) {
+        return new Listing(
+                name,
+                module,
+                from,
+                id,
+                columns,
+                scope,
+                sort,
+                List.of(new View("all", Filter.EVERYTHING)),
+                List.of(),
+                List.of());
+    }
+
+    public Listing withViews(View... views) {
+        return new Listing(name, module, from, id, columns, scope, sort, List.of(views), groups, actions);
+    }
+
+    public Listing groupedBy(String... columns) {
+        return new Listing(name, module, from, id, this.columns, scope, sort, views, List.of(columns), actions);
+    }
+
+    /** Actions such as {@code create} or {@code assign}: offered to those who have {@code <module>:<action>}. */
+    public Listing withActions(String... actions) {
+        return new Listing(name, module, from, id, columns, scope, sort, views, groups, List.of(actions));
+    }
+
+    public String readPermission() {
+        return module + ":read";
+    }
+
+    public String exportPermission() {
+        return module + ":export";
+    }
+
+    /**
+     * The columns this viewer may use, for reading, filtering, sorting and totals alike: the one door through which
+     * custom fields and rights by field will join.
+     */
+    List<Column> columnsFor(Viewer viewer) {
+        return columns;
+    }
+
+    Optional<Column> column(@Nullable String key, Viewer viewer) {
+        return columnsFor(viewer).stream().filter(c -> c.key().equals(key)).findFirst();
+    }
+}

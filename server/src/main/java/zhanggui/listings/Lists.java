@@ -1,0 +1,270 @@
+package zhanggui.listings;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.sum;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SortField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import zhanggui.access.Viewer;
+import zhanggui.problems.Refused;
+import zhanggui.texts.Texts;
+
+/**
+ * Answers every list: pages, groups, selections and streams. It only reads, and never without a viewer.
+ *
+ * <p>A page is found in two steps, first the keys in order, then the rows of those keys: the first step reads only what
+ * filter and order mention, so a page far down a long list costs an index scan and not its rows.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Lists {
+    private final DSLContext db;
+    private final Clock clock;
+    private final Texts texts;
+    private final Map<String, Listing> lists;
+
+    Lists(DSLContext db, Clock clock, Texts texts, List<Listing> lists) {
+        this.db = db;
+        this.clock = clock;
+        this.texts = texts;
+        this.lists = lists.stream()
+                .sorted(Comparator.comparing(Listing::name))
+                .collect(Collectors.toMap(Listing::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** @throws Refused when there is no such list or the viewer may not read it */
+    public Listing find(String name, Viewer viewer) {
+        var list = lists.get(name);
+        if (list == null) throw Refused.notFound();
+        viewer.require(list.readPermission());
+        return list;
+    }
+
+    public Page page(Listing list, ListQuery query, Viewer viewer) {
+        var where = where(list, query, viewer, list.readPermission());
+        var columns = columns(list, query, viewer);
+        var totals = totals(list, where, viewer);
+        var ids = keys(list, query, viewer, where, totals.count());
+        var rows = new HashMap<UUID, Page.Row>();
+        if (!ids.isEmpty()) {
+            db.select(fields(list, columns))
+                    .from(list.from())
+                    .where(list.id().in(ids))
+                    .forEach(r -> rows.put(r.get(list.id()), row(list, columns, r)));
+        }
+        return new Page(
+                ids.stream().map(rows::get).filter(Objects::nonNull).toList(),
+                totals.count(),
+                totals.sums(),
+                query.page(),
+                query.size());
+    }
+
+    /** The rows of a list by the values of one choice column, in the order of its options. */
+    public List<Page.Group> groups(Listing list, String by, ListQuery query, Viewer viewer) {
+        if (!list.groups().contains(by)) throw Refused.invalid("by", "column-unknown", by);
+        var column = list.column(by, viewer).orElseThrow(() -> Refused.invalid("by", "column-unknown", by));
+        var where = where(list, query, viewer, list.readPermission());
+        var totals = new HashMap<String, Totals>();
+        var key = column.value().cast(String.class).as("key");
+        totals(list, where, viewer, key).forEach((value, total) -> totals.put(String.valueOf(value), total));
+        var options = Objects.requireNonNull(column.options()).in(viewer.language(), texts);
+        return options.stream()
+                .map(o -> {
+                    var total = totals.getOrDefault(o.value(), Totals.NONE);
+                    return new Page.Group(o.value(), o.label(), o.color(), total.count(), total.sums());
+                })
+                .toList();
+    }
+
+    /** The keys of what a person selected, or of all that their query finds, as far as {@code permission} reaches. */
+    public List<UUID> select(Listing list, Selection selection, Viewer viewer, String permission) {
+        var where = selection.ids().isEmpty()
+                ? where(list, selection.query(), viewer, permission)
+                : list.id().in(selection.ids()).and(list.scope().of(viewer, permission));
+        return db.select(list.id())
+                .from(list.from())
+                .where(where)
+                .orderBy(list.id())
+                .fetch(list.id());
+    }
+
+    /** Whether one row is within reach. */
+    public boolean reaches(Listing list, UUID id, Viewer viewer, String permission) {
+        return db.fetchExists(db.selectOne()
+                .from(list.from())
+                .where(list.id().eq(id))
+                .and(list.scope().of(viewer, permission)));
+    }
+
+    /** Every row a viewer may export, one by one, in order: exactly those the list shows them. */
+    public void export(Listing list, ListQuery query, Viewer viewer, Consumer<Page.Row> rows) {
+        var where = where(list, query, viewer, list.readPermission())
+                .and(list.scope().of(viewer, list.exportPermission()));
+        var columns = columns(list, query, viewer);
+        try (var cursor = db.select(fields(list, columns))
+                .from(list.from())
+                .where(where)
+                .orderBy(order(list, query, viewer))
+                .fetchSize(1000)
+                .fetchLazy()) {
+            for (var r : cursor) rows.accept(row(list, columns, r));
+        }
+    }
+
+    List<Column> columns(Listing list, ListQuery query, Viewer viewer) {
+        var all = list.columnsFor(viewer);
+        if (query.columns().isEmpty()) return all;
+        return query.columns().stream()
+                .map(key ->
+                        list.column(key, viewer).orElseThrow(() -> Refused.invalid("columns", "column-unknown", key)))
+                .toList();
+    }
+
+    List<Listing> all() {
+        return List.copyOf(lists.values());
+    }
+
+    private Condition where(Listing list, ListQuery query, Viewer viewer, String permission) {
+        var conditions = new Conditions(list, viewer, clock.instant());
+        var where = conditions.of(query.where()).and(list.scope().of(viewer, permission));
+        return query.search() == null ? where : where.and(conditions.search(query.search()));
+    }
+
+    private List<UUID> keys(Listing list, ListQuery query, Viewer viewer, Condition where, long total) {
+        var offset = (query.page() - 1L) * query.size();
+        if (offset >= total) return List.of();
+        return db.select(list.id())
+                .from(list.from())
+                .where(where)
+                .orderBy(order(list, query, viewer))
+                .limit(query.size())
+                .offset(offset)
+                .fetch(list.id());
+    }
+
+    private static List<SortField<?>> order(Listing list, ListQuery query, Viewer viewer) {
+        var sorts = query.sort().isEmpty() ? List.of(ListQuery.Sort.parse(list.sort())) : query.sort();
+        var order = new ArrayList<SortField<?>>();
+        for (var sort : sorts) {
+            var column = list.column(sort.column(), viewer)
+                    .filter(Column::sortable)
+                    .orElseThrow(() -> Refused.invalid("sort", "column-unknown", sort.column()));
+            var field = column.sortField();
+            var sorted = sort.descending() ? field.desc() : field.asc();
+            order.add(field.getDataType().nullable() ? sorted.nullsLast() : sorted);
+        }
+        order.add(sorts.getLast().descending() ? list.id().desc() : list.id().asc());
+        return order;
+    }
+
+    private Totals totals(Listing list, Condition where, Viewer viewer) {
+        return totals(list, where, viewer, null).getOrDefault(null, Totals.NONE);
+    }
+
+    /** Counts and sums, by {@code key} when there is one, and by currency where a total is money. */
+    private Map<@Nullable Object, Totals> totals(
+            Listing list, Condition where, Viewer viewer, @Nullable Field<String> key) {
+        var totalled = list.columnsFor(viewer).stream().filter(Column::totalled).toList();
+        var currency = totalled.stream()
+                .filter(c -> c.kind() == Kind.MONEY)
+                .map(Column::beside)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        var groups = new ArrayList<Field<?>>();
+        if (key != null) groups.add(key);
+        if (currency != null) groups.add(currency.as("currency"));
+        var fields = new ArrayList<Field<?>>(groups);
+        fields.add(count().as("n"));
+        for (var column : totalled) fields.add(sum(number(column)).as(column.key()));
+        var result = new HashMap<@Nullable Object, Totals>();
+        var select = db.select(fields).from(list.from()).where(where);
+        for (var r : groups.isEmpty() ? select.fetch() : select.groupBy(groups).fetch()) {
+            var at = key == null ? null : r.get(key);
+            var money = currency == null ? null : r.get("currency", String.class);
+            result.put(at, result.getOrDefault(at, Totals.NONE).plus(r, totalled, money));
+        }
+        return result;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<? extends Number> number(Column column) {
+        return (Field<? extends Number>) column.value();
+    }
+
+    private static SequencedSet<Field<?>> fields(Listing list, List<Column> columns) {
+        var fields = new LinkedHashSet<Field<?>>();
+        fields.add(list.id());
+        for (var column : columns) {
+            fields.add(column.value());
+            if (column.beside() != null) fields.add(column.beside());
+        }
+        return fields;
+    }
+
+    private static Page.Row row(Listing list, List<Column> columns, Record r) {
+        var cells = new LinkedHashMap<String, @Nullable Object>();
+        for (var column : columns) cells.put(column.key(), cell(column, r));
+        return new Page.Row(Objects.requireNonNull(r.get(list.id())), cells);
+    }
+
+    private static @Nullable Object cell(Column column, Record r) {
+        var value = r.get(column.value());
+        if (value == null) return null;
+        var beside = column.beside() == null ? null : r.get(column.beside());
+        if (column.kind().isReference()) return new Page.Reference((UUID) value, beside);
+        if (column.kind() == Kind.MONEY) return new Page.Money((BigDecimal) value, beside);
+        return value instanceof OffsetDateTime time ? time.toInstant() : value;
+    }
+
+    private record Totals(long count, Map<String, List<Page.Sum>> sums) {
+        static final Totals NONE = new Totals(0, Map.of());
+
+        Totals plus(Record r, List<Column> totalled, @Nullable String currency) {
+            var next = new LinkedHashMap<>(sums);
+            for (var column : totalled) {
+                var amount = r.get(column.key(), BigDecimal.class);
+                if (amount == null) continue;
+                var unit = column.kind() == Kind.MONEY ? currency : null;
+                next.merge(column.key(), List.of(new Page.Sum(amount, unit)), Totals::merge);
+            }
+            return new Totals(count + r.get("n", Long.class), next);
+        }
+
+        private static List<Page.Sum> merge(List<Page.Sum> a, List<Page.Sum> b) {
+            var all = new ArrayList<>(a);
+            for (var sum : b) {
+                var same = all.stream()
+                        .filter(s -> Objects.equals(s.currency(), sum.currency()))
+                        .findFirst();
+                same.ifPresent(all::remove);
+                all.add(same.map(s -> new Page.Sum(s.amount().add(sum.amount()), s.currency()))
+                        .orElse(sum));
+            }
+            return List.copyOf(all);
+        }
+    }
+}

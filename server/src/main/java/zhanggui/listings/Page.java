@@ -1,0 +1,31 @@
+package zhanggui.listings;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param total how many rows there are in all, under the same filter and scope
+ * @param sums the sum of each totalled column over all those rows, one per currency where it is money
+ */
+public record Page(List<Row> rows, long total, Map<String, List<Sum>> sums, int page, int size) {
+
+    /** @param cells by column key: text, number, flag, list of tags, {@link Money} or {@link Reference} */
+    public record Row(UUID id, Map<String, @Nullable Object> cells) {}
+
+    /** @param currency ISO 4217 */
+    public record Money(BigDecimal amount, @Nullable String currency) {}
+
+    public record Reference(UUID id, @Nullable String name) {}
+
+    /** @param currency absent where a number is summed that is not money */
+    public record Sum(BigDecimal amount, @Nullable String currency) {}
+
+    /** The rows that share one value of a choice column. */
+    public record Group(
+            @Nullable String value, String label, @Nullable String color, long count, Map<String, List<Sum>> sums) {}
+}

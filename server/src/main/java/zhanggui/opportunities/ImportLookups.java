@@ -1,0 +1,51 @@
+package zhanggui.opportunities;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import zhanggui.access.Viewer;
+import zhanggui.products.ListPrices;
+
+/**
+ * What the rows of an import refer to.
+ *
+ * @param customers names of those within reach
+ */
+record ImportLookups(
+        Viewer viewer,
+        Moment now,
+        List<Pipeline> pipelines,
+        Map<UUID, String> customers,
+        Map<UUID, String> people,
+        Map<UUID, String> products,
+        ListPrices prices) {
+
+    /** The pipeline that has a stage, or the first one in use. */
+    Pipeline pipeline(@Nullable UUID stage) {
+        return pipelines.stream()
+                .filter(p -> stage == null ? !p.retired() : p.stage(stage).isPresent())
+                .findFirst()
+                .orElse(pipelines.getFirst());
+    }
+
+    Optional<Pipeline> byId(UUID id) {
+        return pipelines.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /** A stage in one pipeline that means what a stage of perhaps another one means. */
+    Optional<Stage> counterpart(UUID stage, Pipeline in) {
+        var same = in.stage(stage);
+        if (same.isPresent()) return same;
+        return pipelines.stream()
+                .flatMap(p -> p.stage(stage).stream())
+                .findFirst()
+                .flatMap(meant -> in.stages().stream()
+                        .filter(s -> !s.retired())
+                        .filter(s -> s.name().equalsIgnoreCase(meant.name())
+                                || s.nameEn().equalsIgnoreCase(meant.nameEn())
+                                || (meant.outcome() != Outcome.OPEN && s.outcome() == meant.outcome()))
+                        .findFirst());
+    }
+}

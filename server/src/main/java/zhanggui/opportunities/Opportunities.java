@@ -1,0 +1,187 @@
+package zhanggui.opportunities;
+
+import static zhanggui.opportunities.db.Tables.OPPORTUNITY;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import zhanggui.access.Viewer;
+import zhanggui.audit.Audit;
+import zhanggui.audit.Audit.Changed;
+import zhanggui.opportunities.OpportunityCommands.EditOpportunity;
+import zhanggui.opportunities.OpportunityCommands.NewOpportunity;
+import zhanggui.opportunities.OpportunityStore.Arrival;
+import zhanggui.opportunities.OpportunityStore.Stored;
+import zhanggui.problems.FieldProblem;
+import zhanggui.problems.Refused;
+
+/** The opportunities of the company: entering, changing and removing them, and what other modules ask of them. */
+@Service
+@Transactional
+public class Opportunities {
+    private final OpportunityStore store;
+    private final OpportunityRecords records;
+    private final OpportunityReach reach;
+    private final Pipelines pipelines;
+    private final Entering entering;
+    private final Wording wording;
+    private final Audit audit;
+    private final DSLContext db;
+
+    Opportunities(
+            OpportunityStore store,
+            OpportunityRecords records,
+            OpportunityReach reach,
+            Pipelines pipelines,
+            Entering entering,
+            Wording wording,
+            Audit audit,
+            DSLContext db) {
+        this.store = store;
+        this.records = records;
+        this.reach = reach;
+        this.pipelines = pipelines;
+        this.entering = entering;
+        this.wording = wording;
+        this.audit = audit;
+        this.db = db;
+    }
+
+    /** @throws Refused as not found when there is no such opportunity within the viewer's reach */
+    @Transactional(readOnly = true)
+    public void requireReadable(Viewer viewer, UUID opportunity) {
+        reach.require(opportunity, viewer, OpportunityReach.READ);
+    }
+
+    /** The customer an opportunity is with, where it is with one. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> customerOf(UUID opportunity) {
+        return Optional.ofNullable(customersOf(List.of(opportunity)).get(opportunity));
+    }
+
+    /** The customers of many; those without one are missing. */
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> customersOf(Collection<UUID> opportunities) {
+        return db.select(OPPORTUNITY.ID, OPPORTUNITY.CUSTOMER_ID)
+                .from(OPPORTUNITY)
+                .where(OPPORTUNITY.ID.eq(org.jooq.impl.DSL.any(opportunities.toArray(UUID[]::new))))
+                .and(OPPORTUNITY.CUSTOMER_ID.isNotNull())
+                .fetchMap(OPPORTUNITY.ID, OPPORTUNITY.CUSTOMER_ID);
+    }
+
+    /** Somebody followed one up; an earlier moment than the last one known changes nothing. */
+    public void followedUp(UUID opportunity, Instant at) {
+        followedUp(Map.of(opportunity, at));
+    }
+
+    /** Many at once. */
+    public void followedUp(Map<UUID, Instant> moments) {
+        if (!moments.isEmpty()) store.followedUp(moments);
+    }
+
+    @Transactional(readOnly = true)
+    OpportunityPage get(UUID id, Viewer viewer) {
+        return records.find(id, viewer).orElseThrow(Refused::notFound);
+    }
+
+    OpportunityPage create(NewOpportunity command, Viewer viewer) {
+        viewer.require(OpportunityReach.CREATE);
+        UUID owner = command.owner() == null ? viewer.id() : command.owner();
+        checkOwner(owner, viewer);
+        var pipeline = pipelines.require(command.pipeline());
+        var stage = beginning(pipeline, command.stage());
+        var details = entering.details(command.details(), null, viewer);
+        var moment = entering.moment(viewer);
+        var opportunity = Opportunity.begun(store.newIds(1).getFirst(), details, owner, pipeline, stage, moment);
+        var missing = opportunity.missing(stage);
+        if (!missing.isEmpty()) {
+            throw Refused.invalid(missing.stream()
+                    .map(r -> FieldProblem.of(r.key(), "required-by-stage", stage.name(viewer.language())))
+                    .toList());
+        }
+        bring(List.of(new Arrival(opportunity, null, moment.at())), "created", viewer);
+        return get(opportunity.id(), viewer);
+    }
+
+    OpportunityPage edit(UUID id, EditOpportunity command, Viewer viewer) {
+        var before = forUpdate(id, command.version(), OpportunityReach.EDIT, viewer);
+        var details = entering.details(command.details(), before.details(), viewer);
+        var after = before.with(details);
+        if (!after.equals(before)) {
+            records.keepContactsOf(details.customer(), id);
+            save(List.of(after), Map.of(id, before), "changed", viewer);
+        }
+        return get(id, viewer);
+    }
+
+    void delete(UUID id, @Nullable Integer version, Viewer viewer) {
+        var opportunity = forUpdate(id, version, OpportunityReach.DELETE, viewer);
+        store.delete(id);
+        audit.deleted(
+                viewer,
+                Wording.subject(opportunity),
+                wording.of(List.of(opportunity), viewer.language()).state(opportunity));
+    }
+
+    /** The opportunity as it is now, locked; refused when out of reach, or when {@code version} is not the present one. */
+    Opportunity forUpdate(UUID id, @Nullable Integer version, String permission, Viewer viewer) {
+        store.lock(List.of(id));
+        reach.require(id, viewer, permission);
+        Stored stored = store.find(List.of(id)).get(id);
+        if (stored == null) throw Refused.notFound();
+        if (version != null && stored.version() != version) throw Refused.stale(get(id, viewer));
+        return stored.opportunity();
+    }
+
+    /** Stores what is new and was checked already, and says so in the log. */
+    void bring(List<Arrival> arrivals, String action, Viewer viewer) {
+        store.insert(arrivals, viewer.id());
+        var all = arrivals.stream().map(Arrival::opportunity).toList();
+        var names = wording.of(all, viewer.language());
+        audit.record(
+                viewer,
+                action,
+                all.stream()
+                        .map(o -> new Changed(Wording.subject(o), null, names.state(o)))
+                        .toList());
+    }
+
+    /** Stores what changed and was checked already, and says so in the log. */
+    void save(List<Opportunity> after, Map<UUID, Opportunity> before, String action, Viewer viewer) {
+        store.update(after, before);
+        var all = new java.util.ArrayList<>(after);
+        all.addAll(before.values());
+        var names = wording.of(all, viewer.language());
+        audit.record(
+                viewer,
+                action,
+                after.stream()
+                        .map(o -> {
+                            var old = before.get(o.id());
+                            return new Changed(
+                                    Wording.subject(o), old == null ? null : names.state(old), names.state(o));
+                        })
+                        .toList());
+    }
+
+    /** Entering for others needs the right to give records away, as far as it reaches. */
+    private void checkOwner(UUID owner, Viewer viewer) {
+        if (owner.equals(viewer.id())) return;
+        if (!viewer.may(OpportunityReach.ASSIGN, owner)) throw Refused.invalid("owner", "owner-out-of-reach");
+        if (wording.people(List.of(owner)).isEmpty()) throw Refused.invalid("owner", "unknown", owner);
+    }
+
+    private static Stage beginning(Pipeline pipeline, @Nullable UUID id) {
+        if (id == null) return pipeline.first();
+        return pipeline.stage(id)
+                .filter(s -> s.outcome() == Outcome.OPEN && !s.retired())
+                .orElseThrow(() -> Refused.invalid("stage", "stage-not-open"));
+    }
+}

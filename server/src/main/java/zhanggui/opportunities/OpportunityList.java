@@ -1,0 +1,162 @@
+package zhanggui.opportunities;
+
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static zhanggui.listings.Operator.EMPTY;
+import static zhanggui.listings.Operator.IS;
+import static zhanggui.listings.Operator.ME;
+import static zhanggui.listings.Operator.MY_DEPARTMENT;
+import static zhanggui.listings.Operator.MY_REPORTS;
+import static zhanggui.opportunities.db.Tables.LINE;
+import static zhanggui.opportunities.db.Tables.OPPORTUNITY;
+import static zhanggui.opportunities.db.Tables.STAGE;
+
+import java.util.List;
+import org.jooq.Table;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import zhanggui.access.Permission;
+import zhanggui.access.Permissions;
+import zhanggui.choices.Choice;
+import zhanggui.choices.ChoiceList;
+import zhanggui.choices.Choices;
+import zhanggui.customers.CustomerDirectory;
+import zhanggui.listings.Column;
+import zhanggui.listings.Filter;
+import zhanggui.listings.Listing;
+import zhanggui.listings.Listing.View;
+import zhanggui.listings.Options;
+import zhanggui.people.Directory;
+import zhanggui.products.ProductDirectory;
+
+/** Opportunities as a list and as a board. */
+@Configuration(proxyBeanMethods = false)
+class OpportunityList {
+    private static final CustomerDirectory.CustomersAs CUSTOMER = CustomerDirectory.as("customer");
+    private static final Directory.People OWNER = Directory.as("owner");
+    private static final zhanggui.opportunities.db.tables.Line FIRST = LINE.as("first_line");
+    private static final ProductDirectory.ProductsAs MAIN = ProductDirectory.as("main_product");
+    private static final ProductDirectory.ProductsAs SOLD = ProductDirectory.as("sold_product");
+
+    @Bean
+    Permissions opportunityPermissions() {
+        return Permissions.of(
+                Permission.scoped("opportunities", "read"),
+                Permission.scoped("opportunities", "create"),
+                Permission.scoped("opportunities", "edit"),
+                Permission.scoped("opportunities", "assign"),
+                Permission.scoped("opportunities", "delete"),
+                Permission.scoped("opportunities", "export"),
+                Permission.plain("pipelines", "edit"));
+    }
+
+    @Bean
+    ChoiceList lossReasons() {
+        return ChoiceList.of(
+                "loss-reasons",
+                Choice.of("price", "价格", "Price"),
+                Choice.of("competitor", "选择了竞争对手", "Chose a competitor"),
+                Choice.of("no-budget", "没有预算", "No budget"),
+                Choice.of("no-decision", "没有决定", "No decision"),
+                Choice.of("product-fit", "产品不合适", "Product did not fit"),
+                Choice.of("timing", "时机不对", "Timing"),
+                Choice.of("no-contact", "失去联系", "Lost contact"),
+                Choice.of("other", "其他", "Other"),
+                Choice.of("no-reason-given", "未说明原因", "No reason given"));
+    }
+
+    @Bean
+    Listing opportunityListing(Pipelines pipelines, Choices choices) {
+        return Listing.of(
+                        "opportunities",
+                        "opportunities",
+                        from(),
+                        OPPORTUNITY.ID,
+                        OpportunityReach.SCOPE,
+                        "-createdAt",
+                        columns(pipelines, choices))
+                .withViews(
+                        new View("open", open()),
+                        new View("mine", Filter.where("owner", ME)),
+                        new View("team", Filter.where("owner", MY_REPORTS)),
+                        new View("department", Filter.where("owner", MY_DEPARTMENT)),
+                        new View("won", Filter.where("outcome", IS, "WON")),
+                        new View("lost", Filter.where("outcome", IS, "LOST")),
+                        new View("stale", Filter.where("overdue", IS, "true")),
+                        new View("noNextStep", open().and(Filter.where("nextStep", EMPTY))),
+                        new View("all", Filter.EVERYTHING))
+                .groupedBy("stage", "outcome", "pipeline", "category", "lossReason", "source")
+                .withActions("create", "edit", "assign", "delete", "export");
+    }
+
+    private static Filter open() {
+        return Filter.where("outcome", IS, "OPEN");
+    }
+
+    private static Table<?> from() {
+        return OPPORTUNITY
+                .leftJoin(STAGE)
+                .on(STAGE.ID.eq(OPPORTUNITY.STAGE_ID))
+                .leftJoin(CUSTOMER.table())
+                .on(CUSTOMER.id().eq(OPPORTUNITY.CUSTOMER_ID))
+                .leftJoin(OWNER.table())
+                .on(OWNER.id().eq(OPPORTUNITY.OWNER_ID))
+                .leftJoin(FIRST)
+                .on(FIRST.OPPORTUNITY_ID.eq(OPPORTUNITY.ID), FIRST.POSITION.eq(1))
+                .leftJoin(MAIN.table())
+                .on(MAIN.id().eq(FIRST.PRODUCT_ID));
+    }
+
+    private static List<Column> columns(Pipelines pipelines, Choices choices) {
+        var o = OPPORTUNITY;
+        var products = array(select(SOLD.name())
+                .from(LINE)
+                .join(SOLD.table())
+                .on(SOLD.id().eq(LINE.PRODUCT_ID))
+                .where(LINE.OPPORTUNITY_ID.eq(o.ID))
+                .orderBy(LINE.POSITION));
+        var daysInStage = field(
+                "case when {0} = 'OPEN' then extract(day from now() - {1})::int end",
+                Integer.class, o.OUTCOME, o.STAGE_SINCE);
+        var overdue = field(
+                "coalesce({0} = 'OPEN' and {1} < now() - make_interval(days => {2}), false)",
+                Boolean.class, o.OUTCOME, o.STAGE_SINCE, STAGE.NORMAL_DAYS);
+        var cycle = field("({0} - {1})", Integer.class, o.CLOSED_ON, o.ENGAGED_ON);
+        return List.of(
+                Column.text("name", o.NAME).inSearch(),
+                Column.text("number", o.NUMBER).inSearch().onDemand(),
+                Column.record("customer", "customers", CUSTOMER.id(), CUSTOMER.name())
+                        .inSearch(),
+                Column.money("amount", o.AMOUNT, o.CURRENCY).withTotal(),
+                Column.choice("stage", o.STAGE_ID, pipelines.stageOptions()).sortedBy(STAGE.POSITION),
+                Column.choice("pipeline", o.PIPELINE_ID, pipelines.pipelineOptions())
+                        .onDemand(),
+                Column.choice("outcome", o.OUTCOME, Options.of(Outcome.class, "opportunity.outcome"))
+                        .onDemand(),
+                Column.percent("probability", STAGE.PROBABILITY).onDemand(),
+                Column.choice("category", STAGE.CATEGORY, Options.of(ForecastCategory.class, "opportunity.category"))
+                        .onDemand(),
+                Column.date("expectedClose", o.EXPECTED_CLOSE),
+                Column.date("closedOn", o.CLOSED_ON),
+                Column.date("engagedOn", o.ENGAGED_ON).onDemand(),
+                Column.person("owner", o.OWNER_ID, OWNER.name()),
+                Column.unit("unit", Directory.unitOf(o.OWNER_ID), Directory.unitNameOf(o.OWNER_ID))
+                        .onDemand(),
+                Column.record("product", "products", FIRST.PRODUCT_ID, MAIN.name()),
+                Column.tags("products", products).onDemand(),
+                Column.choice("source", o.SOURCE, choices.options("sources")).onDemand(),
+                Column.choice("lossReason", o.LOSS_REASON, choices.options("loss-reasons"))
+                        .onDemand(),
+                Column.text("competitor", o.COMPETITOR).onDemand(),
+                Column.text("nextStep", o.NEXT_STEP),
+                Column.date("nextStepOn", o.NEXT_STEP_ON),
+                Column.number("daysInStage", daysInStage),
+                Column.number("cycleDays", cycle).onDemand(),
+                Column.flag("overdue", overdue).onDemand(),
+                Column.instant("lastFollowedAt", o.LAST_FOLLOWED_AT),
+                Column.text("externalId", o.EXTERNAL_ID).onDemand(),
+                Column.instant("createdAt", o.CREATED_AT),
+                Column.instant("updatedAt", o.UPDATED_AT).onDemand());
+    }
+}

@@ -1,0 +1,24 @@
+package zhanggui.opportunities;
+
+import zhanggui.problems.Reason;
+
+enum OpportunityReason implements Reason {
+    STILL_CLOSED("opportunity-still-closed"),
+    NOT_CLOSED("opportunity-not-closed");
+
+    private final String code;
+
+    OpportunityReason(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return 409;
+    }
+}

@@ -1,0 +1,38 @@
+package zhanggui.problems;
+
+/** The reasons that belong to no module. */
+public enum General implements Reason {
+    INVALID("invalid", 422),
+    UNREADABLE("unreadable", 400),
+    NOT_SIGNED_IN("not-signed-in", 401),
+    NOT_ALLOWED("not-allowed", 403),
+    NOT_FOUND("not-found", 404),
+    WRONG_METHOD("wrong-method", 405),
+    STALE("stale", 409),
+    CONFLICT("conflict", 409),
+    REQUEST_IN_FLIGHT("request-in-flight", 409),
+    TOO_LARGE("too-large", 413),
+    UNSUPPORTED_TYPE("unsupported-type", 415),
+    KEY_REUSED("key-reused", 422),
+    TOO_MANY("too-many", 429),
+    INTERNAL("internal", 500),
+    UNAVAILABLE("unavailable", 503);
+
+    private final String code;
+    private final int status;
+
+    General(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,195 @@
+package zhanggui.problems;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import zhanggui.texts.Language;
+
+/** The one place where exceptions become problem answers. */
+@RestControllerAdvice
+class ProblemAdvice {
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03", "57014", "53300", "57P01", "57P03");
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(Refused e, HttpServletRequest request) {
+        return answer(problems.describe(e, language(request)), e.retryAfter());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalid(MethodArgumentNotValidException e, HttpServletRequest request) {
+        var errors = e.getBindingResult().getAllErrors().stream()
+                .map(error -> new Problem.FieldError(
+                        error instanceof FieldError field ? field.getField() : "",
+                        code(error.getCode()),
+                        message(error, language(request))))
+                .toList();
+        return invalid(errors, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalid(HandlerMethodValidationException e, HttpServletRequest request) {
+        var errors = e.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> new Problem.FieldError(
+                                error instanceof FieldError field
+                                        ? field.getField()
+                                        : String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
+                                code(error.getCodes() == null ? null : error.getCodes()[error.getCodes().length - 1]),
+                                message(error, language(request)))))
+                .toList();
+        return invalid(errors, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalid(ConstraintViolationException e, HttpServletRequest request) {
+        var language = language(request);
+        var errors = e.getConstraintViolations().stream()
+                .map(v -> new Problem.FieldError(
+                        v.getPropertyPath().toString(), code(annotation(v)), problems.describe(field(v), language)))
+                .toList();
+        return invalid(errors, request);
+    }
+
+    @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
+    ResponseEntity<Problem> unreadable(Exception e, HttpServletRequest request) {
+        return answer(General.UNREADABLE, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notAllowed(AccessDeniedException e, HttpServletRequest request) {
+        return answer(request.getUserPrincipal() == null ? General.NOT_SIGNED_IN : General.NOT_ALLOWED, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notSignedIn(AuthenticationException e, HttpServletRequest request) {
+        return answer(General.NOT_SIGNED_IN, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> conflict(DataIntegrityViolationException e, HttpServletRequest request) {
+        log.warn("the database refused {} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+        return answer(General.CONFLICT, request);
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        CannotAcquireLockException.class,
+        QueryTimeoutException.class
+    })
+    ResponseEntity<Problem> unavailable(Exception e, HttpServletRequest request) {
+        log.warn("database unavailable for {} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+        return answer(problems.describe(General.UNAVAILABLE, language(request)), Duration.ofSeconds(2));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> anythingElse(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse response) {
+            return answer(byStatus(response.getStatusCode().value()), request);
+        }
+        if (sqlState(e) instanceof String state && (state.startsWith("08") || TRY_AGAIN.contains(state))) {
+            return unavailable(e, request);
+        }
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        return answer(General.INTERNAL, request);
+    }
+
+    private static Reason byStatus(int status) {
+        for (var reason : List.of(
+                General.NOT_FOUND,
+                General.WRONG_METHOD,
+                General.UNSUPPORTED_TYPE,
+                General.TOO_LARGE,
+                General.UNAVAILABLE)) {
+            if (reason.status() == status) return reason;
+        }
+        return status >= 500 ? General.INTERNAL : General.UNREADABLE;
+    }
+
+    private static @Nullable String sqlState(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql) return sql.getSQLState();
+        }
+        return null;
+    }
+
+    private ResponseEntity<Problem> invalid(List<Problem.FieldError> errors, HttpServletRequest request) {
+        return answer(problems.describe(General.INVALID, List.of(), errors, null, language(request)), null);
+    }
+
+    private ResponseEntity<Problem> answer(Reason reason, HttpServletRequest request) {
+        return answer(problems.describe(reason, language(request)), null);
+    }
+
+    private static ResponseEntity<Problem> answer(Problem problem, @Nullable Duration retryAfter) {
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (retryAfter != null)
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+        return ResponseEntity.status(problem.status()).headers(headers).body(problem);
+    }
+
+    private static Language language(HttpServletRequest request) {
+        return RequestLanguage.of(request);
+    }
+
+    private String message(MessageSourceResolvable error, Language language) {
+        var code = error.getCodes() == null ? "" : error.getCodes()[error.getCodes().length - 1];
+        var arguments = error.getArguments() == null ? List.of() : List.of(error.getArguments());
+        return problems.describe(
+                new FieldProblem("", code(code), arguments.subList(Math.min(1, arguments.size()), arguments.size())),
+                language);
+    }
+
+    private static FieldProblem field(ConstraintViolation<?> violation) {
+        return FieldProblem.of(violation.getPropertyPath().toString(), code(annotation(violation)));
+    }
+
+    private static String annotation(ConstraintViolation<?> violation) {
+        return violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+    }
+
+    /** {@code NotBlank} → {@code not-blank}. */
+    private static String code(@Nullable String annotation) {
+        return annotation == null
+                ? "invalid"
+                : annotation.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+    }
+}

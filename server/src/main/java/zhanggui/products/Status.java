@@ -1,0 +1,7 @@
+package zhanggui.products;
+
+/** Whether a product is still sold. */
+enum Status {
+    ACTIVE,
+    RETIRED
+}

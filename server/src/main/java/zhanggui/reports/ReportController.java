@@ -1,0 +1,56 @@
+package zhanggui.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import zhanggui.access.Permission;
+import zhanggui.access.Permissions;
+import zhanggui.access.Viewer;
+
+@RestController
+@RequestMapping("/api/reports")
+@PreAuthorize("hasAuthority('reports:read') and hasAuthority('opportunities:read')")
+class ReportController {
+    private final Reports reports;
+
+    ReportController(Reports reports) {
+        this.reports = reports;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Declared {
+        @Bean
+        Permissions reportPermissions() {
+            return Permissions.of(Permission.plain("reports", "read"));
+        }
+    }
+
+    record UnitChoice(UUID id, @Nullable UUID parent, String name) {}
+
+    /** @param to the day after the last */
+    @GetMapping("/sales")
+    Report sales(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable UUID pipeline,
+            Viewer viewer) {
+        return reports.answer(new Question(from, to, unit, pipeline), viewer);
+    }
+
+    /** The units one may ask about. */
+    @GetMapping("/units")
+    List<UnitChoice> units(Viewer viewer) {
+        return reports.units(viewer).stream()
+                .map(u -> new UnitChoice(u.id(), u.parent(), u.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,7 @@
+/** Serves the web client: its files, and its one page for every address that is not the API's. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package zhanggui.webclient;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+-- The server runs as zhanggui_app: it owns nothing, cannot change tables, and can only add to the audit log.
+do $$
+declare module text;
+begin
+  if not exists (select from pg_roles where rolname = 'zhanggui_app') then
+    create role zhanggui_app nologin;
+  end if;
+  if not pg_has_role(current_user, 'zhanggui_app', 'member') then
+    execute format('grant zhanggui_app to %I', current_user);
+  end if;
+  for module in
+    select nspname from pg_namespace where nspname !~ '^(pg_|information_schema|public)'
+  loop
+    execute format('grant usage on schema %I to zhanggui_app', module);
+    execute format('grant select, insert, update, delete on all tables in schema %I to zhanggui_app', module);
+    execute format('grant usage on all sequences in schema %I to zhanggui_app', module);
+    execute format('grant execute on all functions in schema %I to zhanggui_app', module);
+  end loop;
+  revoke update, delete on audit.entry from zhanggui_app;
+end $$;

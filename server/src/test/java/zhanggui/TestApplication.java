@@ -1,0 +1,19 @@
+package zhanggui;
+
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole server on a database of its own; test classes extend it and share one context. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class TestApplication {
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        properties.add("zhanggui.database.url", TestDatabase::fresh);
+        properties.add("zhanggui.database.user", () -> "postgres");
+    }
+}

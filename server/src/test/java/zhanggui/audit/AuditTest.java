@@ -1,0 +1,55 @@
+package zhanggui.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import zhanggui.TestApplication;
+import zhanggui.World;
+
+class AuditTest extends TestApplication {
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    JdbcTemplate sql;
+
+    record State(String name, @Nullable Integer size, List<String> tags) {}
+
+    @Test
+    void onlyWhatChangedIsWrittenDown() {
+        var subject = new Subject("things", UUID.randomUUID(), "thing");
+        audit.changed(world.viewer("li"), subject, new State("a", null, List.of()), new State("b", null, List.of("x")));
+        audit.changed(world.viewer("li"), subject, new State("b", 1, List.of()), new State("b", 1, List.of()));
+        var entries = sql.queryForList("select * from audit.entry where subject_id = ?", subject.id());
+        assertThat(entries).hasSize(1);
+        assertThat(entries.getFirst().get("actor_name")).isEqualTo("李雷");
+        assertThat(entries.getFirst().get("changes").toString())
+                .contains("\"name\"", "\"tags\"")
+                .doesNotContain("\"size\"");
+    }
+
+    @Test
+    void theServerCannotChangeOrRemoveAnEntry() {
+        audit.did(world.viewer("li"), "started", new Subject("things", null, "x"), Map.of());
+        assertThatThrownBy(() -> sql.execute("update audit.entry set actor_name = 'someone else'"))
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> sql.execute("delete from audit.entry")).hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> sql.execute("truncate audit.entry")).hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> sql.execute("alter table audit.entry disable trigger all"))
+                .hasStackTraceContaining("must be owner");
+    }
+}

@@ -1,0 +1,46 @@
+package zhanggui.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import zhanggui.TestApplication;
+import zhanggui.World;
+import zhanggui.access.Grant;
+import zhanggui.access.Reach;
+
+class ScopeTest extends TestApplication {
+    @Autowired
+    World world;
+
+    @Autowired
+    MockMvcTester http;
+
+    @Test
+    void reachesFollowTheTreeAndTheLines() {
+        var today = world.viewer("sun").colleagues();
+        assertThat(today.coveredBy(Grant.of(Reach.OWN), world.id("li"))).containsOnly(world.id("li"));
+        assertThat(today.coveredBy(Grant.of(Reach.DEPARTMENT), world.id("li")))
+                .containsOnly(world.id("li"), world.id("wang"), world.id("zhou"));
+        assertThat(today.coveredBy(Grant.of(Reach.SUBORDINATES), world.id("zhou")))
+                .containsOnly(world.id("zhou"), world.id("li"), world.id("wang"));
+        assertThat(today.coveredBy(Grant.of(Reach.DEPARTMENT_TREE), world.id("sun")))
+                .containsOnly(world.id("sun"), world.id("zhou"), world.id("li"), world.id("wang"), world.id("wu"));
+    }
+
+    @Test
+    void peopleAreListedForThoseWhoSignedIn() {
+        assertThat(http.get()
+                        .uri("/api/lists/people/rows?sort=name")
+                        .with(world.as("li"))
+                        .exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("total")
+                .isEqualTo(9);
+        assertThat(http.get().uri("/api/lists/people/rows").exchange()).hasStatus(401);
+        assertThat(http.get().uri("/api/lists/audit/rows").with(world.as("li")).exchange())
+                .hasStatus(403);
+    }
+}

@@ -1,0 +1,133 @@
+import { PlusOutlined, SearchOutlined, UserOutlined } from '@/shared/ui/icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Dropdown } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { http, sessionKey, useMe } from '@/shared/api';
+import { useChangeLanguage } from '@/shared/api/language';
+import { useKeys, usePhone, useProblemText } from '@/shared/ui';
+import { Jump } from './Jump';
+import { useNavigation } from './navigation';
+import styles from './app.module.css';
+
+const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+export function TopBar({ start }: { start: ReactNode }) {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const [jumping, setJumping] = useState(false);
+  const language = useChangeLanguage();
+  useKeys(event => {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    setJumping(true);
+  });
+  return (
+    <header className={styles.bar} aria-label={t('shell.header')}>
+      {start}
+      <button type="button" className={styles.jump} onClick={() => setJumping(true)}>
+        <SearchOutlined />
+        <span>{t('shell.jump.open')}</span>
+        {!phone && <kbd>{apple ? '⌘K' : 'Ctrl K'}</kbd>}
+      </button>
+      <span className={styles.grow} />
+      <QuickCreate />
+      <Button
+        type="text"
+        aria-label={t('shell.languageLabel')}
+        loading={language.isPending}
+        onClick={() => language.mutate()}
+      >
+        {t('shell.language')}
+      </Button>
+      <UserMenu />
+      {jumping && <Jump onClose={() => setJumping(false)} />}
+    </header>
+  );
+}
+
+function QuickCreate() {
+  const { t } = useTranslation();
+  const { creatable } = useNavigation();
+  const [making, setMaking] = useState<string | null>(null);
+  if (creatable.length === 0) return null;
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: creatable.map(({ key, icon, path, form }) => {
+            const name = t(`shell.page.${key}`);
+            return form
+              ? { key, icon, label: name, onClick: () => setMaking(key) }
+              : { key, icon, label: <Link to={`${path}?create=1`}>{name}</Link> };
+          }),
+        }}
+      >
+        <Button
+          type="text"
+          icon={<PlusOutlined />}
+          aria-label={t('shell.create')}
+          title={t('shell.create')}
+        />
+      </Dropdown>
+      {creatable.map(
+        ({ key, form: Form }) =>
+          Form && <Form key={key} open={making === key} onClose={() => setMaking(null)} />,
+      )}
+    </>
+  );
+}
+
+function UserMenu() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const phone = usePhone();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { modal } = App.useApp();
+  const problemText = useProblemText();
+  const leave = useMutation({
+    mutationFn: (path: string) => http.delete(path),
+    onSuccess: async () => {
+      await navigate('/sign-in');
+      client.removeQueries({ predicate: query => query.queryKey[0] !== sessionKey[0] });
+      await client.invalidateQueries({ queryKey: sessionKey });
+    },
+    onError: error => void modal.error({ title: problemText(error) }),
+  });
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'me', label: <Link to="/me">{t('shell.profile')}</Link> },
+          { type: 'divider' },
+          { key: 'out', label: t('shell.signOut'), onClick: () => leave.mutate('/api/session') },
+          {
+            key: 'everywhere',
+            label: t('shell.signOutEverywhere'),
+            onClick: () =>
+              void modal.confirm({
+                title: t('shell.signOutEverywhere'),
+                content: t('shell.signOutEverywhereConfirm'),
+                okText: t('shell.signOutEverywhere'),
+                focusable: { autoFocusButton: 'cancel' },
+                onOk: () => leave.mutateAsync('/api/me/sessions').catch(() => undefined),
+              }),
+          },
+        ],
+      }}
+    >
+      <Button
+        type="text"
+        icon={<UserOutlined />}
+        {...(phone && { 'aria-label': t('shell.account') })}
+        title={t('shell.account')}
+      >
+        {phone ? null : me?.name}
+      </Button>
+    </Dropdown>
+  );
+}

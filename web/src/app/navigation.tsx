@@ -1,0 +1,172 @@
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  BarChartOutlined,
+  BranchesOutlined,
+  BankOutlined,
+  CalendarOutlined,
+  CheckSquareOutlined,
+  ContactsOutlined,
+  FunnelPlotOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  KeyOutlined,
+  MessageOutlined,
+  SafetyOutlined,
+  ShopOutlined,
+  TagsOutlined,
+  TeamOutlined,
+} from '@/shared/ui/icons';
+import type { ComponentType, ReactNode } from 'react';
+import { useCan } from '@/shared/api';
+import { FollowUpDrawer, TaskDrawer } from '@/shared/followups/Drawers';
+
+export type Group = 'today' | 'sales' | 'offer' | 'organisation' | 'analysis' | 'system';
+type PageKey =
+  | 'home'
+  | 'customers'
+  | 'contacts'
+  | 'opportunities'
+  | 'activities'
+  | 'tasks'
+  | 'products'
+  | 'organisation'
+  | 'people'
+  | 'pipelines'
+  | 'reports'
+  | 'imports'
+  | 'jobs'
+  | 'accounts'
+  | 'roles'
+  | 'company'
+  | 'audit';
+
+export type NavPage = {
+  key: PageKey;
+  path: string;
+  group: Group;
+  icon: ReactNode;
+  /** What one needs to see it; nothing for pages everybody has. */
+  permission?: string;
+  /** What one needs to make a new one from the quick-create menu. */
+  create?: string;
+  /** Its form, where a new one may be made without leaving the page one is on. */
+  form?: ComponentType<{ open: boolean; onClose: () => void }>;
+  /** Stands in the bottom bar of a phone. */
+  pocket?: boolean;
+};
+
+export const groups: Group[] = ['today', 'sales', 'offer', 'organisation', 'analysis', 'system'];
+
+/** The menu, in the order of the loop: add a page here when its route exists. */
+const all: NavPage[] = [
+  { key: 'home', path: '/', group: 'today', icon: <HomeOutlined />, pocket: true },
+  {
+    key: 'customers',
+    path: '/customers',
+    group: 'sales',
+    icon: <ShopOutlined />,
+    permission: 'customers:read',
+    create: 'customers:create',
+    pocket: true,
+  },
+  {
+    key: 'contacts',
+    path: '/contacts',
+    group: 'sales',
+    icon: <ContactsOutlined />,
+    permission: 'customers:read',
+  },
+  {
+    key: 'opportunities',
+    path: '/opportunities',
+    group: 'sales',
+    icon: <FunnelPlotOutlined />,
+    permission: 'opportunities:read',
+    create: 'opportunities:create',
+    pocket: true,
+  },
+  {
+    key: 'activities',
+    path: '/activities',
+    group: 'sales',
+    icon: <MessageOutlined />,
+    permission: 'activities:read',
+    create: 'activities:create',
+    form: FollowUpDrawer,
+    pocket: true,
+  },
+  {
+    key: 'tasks',
+    path: '/tasks',
+    group: 'sales',
+    icon: <CheckSquareOutlined />,
+    permission: 'activities:read',
+    create: 'activities:create',
+    form: TaskDrawer,
+  },
+  {
+    key: 'products',
+    path: '/products',
+    group: 'offer',
+    icon: <TagsOutlined />,
+    permission: 'products:read',
+    create: 'products:edit',
+  },
+  {
+    key: 'organisation',
+    path: '/organisation',
+    group: 'organisation',
+    icon: <ApartmentOutlined />,
+    permission: 'people:read',
+  },
+  {
+    key: 'people',
+    path: '/people',
+    group: 'organisation',
+    icon: <TeamOutlined />,
+    permission: 'people:read',
+    create: 'people:edit',
+  },
+  {
+    key: 'reports',
+    path: '/reports',
+    group: 'analysis',
+    icon: <BarChartOutlined />,
+    permission: 'reports:read',
+  },
+  {
+    key: 'pipelines',
+    path: '/pipelines',
+    group: 'system',
+    icon: <BranchesOutlined />,
+    permission: 'pipelines:edit',
+  },
+  { key: 'imports', path: '/imports', group: 'system', icon: <ImportOutlined />, permission: 'imports:read' },
+  { key: 'jobs', path: '/jobs', group: 'system', icon: <CalendarOutlined />, permission: 'jobs:read' },
+  {
+    key: 'accounts',
+    path: '/accounts',
+    group: 'system',
+    icon: <SafetyOutlined />,
+    permission: 'accounts:read',
+  },
+  { key: 'roles', path: '/roles', group: 'system', icon: <KeyOutlined />, permission: 'accounts:read' },
+  { key: 'company', path: '/company', group: 'system', icon: <BankOutlined />, permission: 'company:edit' },
+  { key: 'audit', path: '/audit', group: 'system', icon: <AuditOutlined />, permission: 'audit:read' },
+];
+
+/** The pages this person may open. */
+export function useNavigation() {
+  const can = useCan();
+  const pages = all.filter(page => !page.permission || can(page.permission));
+  return {
+    pages,
+    inPocket: pages.filter(page => page.pocket),
+    creatable: pages.filter(page => page.create && can(page.create)),
+  };
+}
+
+/** The page an address belongs to, records of a list included. */
+export const isAt = (page: NavPage, pathname: string) =>
+  page.path === '/' ? pathname === '/' : pathname === page.path || pathname.startsWith(`${page.path}/`);

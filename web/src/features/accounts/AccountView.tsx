@@ -1,0 +1,201 @@
+import { App, Button, Form, Input, Switch } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { http, useCan, type Language, type Problem } from '@/shared/api';
+import { FormDrawer, StaleDialog } from '@/shared/forms';
+import { Fields } from '@/shared/records';
+import { Bars, ProblemAlert, useProblemText } from '@/shared/ui';
+import { useAccount, useRefreshAccounts, useRoleName, useRoles, type Account } from './data';
+import { LanguageField, RolesField, shortest, UsernameField } from './fields';
+import styles from './accounts.module.css';
+
+/** One account beside the list, with what can be done to it. */
+export function AccountView({ person }: { person: string }) {
+  const { data, error, refetch } = useAccount(person);
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  return data ? <Loaded account={data} /> : <Bars rows={5} />;
+}
+
+function Loaded({ account }: { account: Account }) {
+  const { t, i18n } = useTranslation();
+  const can = useCan();
+  const { modal, message } = App.useApp();
+  const problemText = useProblemText();
+  const refresh = useRefreshAccounts();
+  const roles = useRoles();
+  const roleName = useRoleName();
+  const [doing, setDoing] = useState<'edit' | 'password' | null>(null);
+  const { id, name, username, language } = account;
+  const disabled = account.state === 'DISABLED';
+
+  const roleNames = account.roles
+    .map(code => roles.data?.find(role => role.code === code))
+    .map((role, index) => (role ? roleName(role) : account.roles[index]))
+    .join(t('common.separator'));
+  const signOut = () =>
+    void modal.confirm({
+      title: t('accounts.signOut'),
+      content: t('accounts.signOutText', { name }),
+      okText: t('accounts.signOut'),
+      okButtonProps: { danger: true },
+      focusable: { autoFocusButton: 'cancel' },
+      onOk: () =>
+        http.delete(`/api/accounts/${id}/sessions`).then(
+          () => void message.success(t('accounts.signedOut', { name })),
+          error => void modal.error({ title: problemText(error) }),
+        ),
+    });
+
+  return (
+    <>
+      <div className={styles.head}>
+        <h2>{name}</h2>
+        {disabled && <span className={styles.disabled}>{t('accounts.disabled')}</span>}
+      </div>
+      <Fields
+        fields={[
+          { key: 'username', label: t('accounts.username'), value: username },
+          {
+            key: 'status',
+            label: t('accounts.status'),
+            value: t(disabled ? 'accounts.disabled' : 'accounts.active'),
+          },
+          {
+            key: 'roles',
+            label: t('accounts.roles'),
+            wide: true,
+            value: roleNames || t('accounts.noRoles'),
+          },
+          {
+            key: 'language',
+            label: t('accounts.language'),
+            value: i18n.t('shell.language', { lng: language === 'en' ? 'zh-CN' : 'en' }),
+          },
+          {
+            key: 'password',
+            label: t('accounts.passwordField'),
+            value: t(account.hasPassword ? 'accounts.hasPassword' : 'accounts.noPassword'),
+          },
+          { key: 'createdAt', label: t('accounts.createdAt'), kind: 'INSTANT', value: account.createdAt },
+          {
+            key: 'lastSeenAt',
+            label: t('accounts.lastSeenAt'),
+            kind: 'INSTANT',
+            value: account.lastSeenAt,
+            ...(!account.lastSeenAt && { render: t('accounts.never') }),
+          },
+        ]}
+      />
+      {can('accounts:edit') && (
+        <div className={styles.actions}>
+          <Button type="primary" onClick={() => setDoing('edit')}>
+            {t('common.edit')}
+          </Button>
+          <Button onClick={() => setDoing('password')}>{t('accounts.setPassword')}</Button>
+          <Button danger onClick={signOut}>
+            {t('accounts.signOut')}
+          </Button>
+        </div>
+      )}
+      <EditForm account={account} open={doing === 'edit'} onClose={() => setDoing(null)} />
+      <FormDrawer<{ password: string }>
+        open={doing === 'password'}
+        title={t('accounts.setPassword')}
+        onClose={() => setDoing(null)}
+        save={body => http.put(`/api/accounts/${id}/password`, body)}
+        onSaved={() => {
+          void refresh();
+          void message.success(t('accounts.passwordSet', { name }));
+        }}
+        width={480}
+      >
+        <Form.Item
+          name="password"
+          label={t('accounts.newPassword')}
+          extra={t('accounts.newPasswordExtra')}
+          rules={[
+            { required: true, message: t('accounts.required') },
+            { min: shortest, message: t('accounts.tooShort', { number: shortest }) },
+          ]}
+        >
+          <Input.Password autoFocus autoComplete="new-password" />
+        </Form.Item>
+      </FormDrawer>
+    </>
+  );
+}
+
+type Edited = { username: string; roles: string[]; language: Language; enabled: boolean };
+type EditProps = { account: Account; open: boolean; onClose: () => void };
+
+function EditForm({ account, open, onClose }: EditProps) {
+  const { t } = useTranslation();
+  const refresh = useRefreshAccounts();
+  const { modal } = App.useApp();
+  const problemText = useProblemText();
+  const [stale, setStale] = useState<{ problem: Problem; mine: Edited } | null>(null);
+  const put = ({ enabled, ...rest }: Edited, version: number) =>
+    http.put(`/api/accounts/${account.id}`, { ...rest, disabled: !enabled, version });
+  return (
+    <>
+      <FormDrawer<Edited>
+        open={open}
+        title={t('accounts.edit')}
+        onClose={onClose}
+        initial={{
+          username: account.username,
+          roles: account.roles,
+          language: account.language,
+          enabled: !account.disabled,
+        }}
+        save={values => put(values, account.version)}
+        onSaved={() => void refresh()}
+        onStale={(problem, mine) => setStale({ problem, mine })}
+        width={480}
+      >
+        <UsernameField />
+        <RolesField />
+        <LanguageField />
+        <Form.Item
+          name="enabled"
+          required
+          label={t('accounts.enabled')}
+          valuePropName="checked"
+          extra={t('accounts.disabledHint')}
+        >
+          <Switch />
+        </Form.Item>
+      </FormDrawer>
+      <StaleDialog
+        problem={stale?.problem ?? null}
+        mine={stale ? { ...stale.mine, disabled: !stale.mine.enabled } : {}}
+        fields={[
+          { key: 'username', label: t('accounts.username') },
+          { key: 'roles', label: t('accounts.roles'), render: value => (value as string[]).join(' ') },
+          {
+            key: 'disabled',
+            label: t('accounts.disabled'),
+            render: value => t(value ? 'common.yes' : 'common.no'),
+          },
+        ]}
+        onCancel={() => setStale(null)}
+        onReload={() => {
+          setStale(null);
+          onClose();
+          void refresh();
+        }}
+        onReapply={version => {
+          const { mine } = stale!;
+          setStale(null);
+          put(mine, version).then(
+            () => {
+              onClose();
+              void refresh();
+            },
+            error => void modal.error({ title: problemText(error) }),
+          );
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { http, useCan, useSession } from '@/shared/api';
+import { FormDrawer, PersonSelect } from '@/shared/forms';
+import { useLanguage } from '@/shared/i18n';
+import { ListPage, useListQuery } from '@/shared/lists';
+import { PlusOutlined } from '@/shared/ui/icons';
+import { AccountView } from './AccountView';
+import { useRefreshAccounts, type NewAccount } from './data';
+import { LanguageField, RolesField, shortest, UsernameField } from './fields';
+
+/** Who may sign in, and as what. */
+export default function AccountsPage() {
+  const { t } = useTranslation();
+  const can = useCan();
+  const { change } = useListQuery();
+  return (
+    <ListPage
+      list="accounts"
+      create={form => <NewAccountForm {...form} />}
+      drawer={({ id }) => <AccountView key={id} person={id} />}
+      actions={
+        <>
+          <Link to="/roles">
+            <Button tabIndex={-1}>{t('accounts.rolesPage.title')}</Button>
+          </Link>
+          {can('accounts:edit') && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => change({ creating: true })}>
+              {t('common.create')}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+function NewAccountForm({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const mine = useLanguage();
+  const company = useSession().data?.company;
+  const { change } = useListQuery();
+  const refresh = useRefreshAccounts();
+  return (
+    <FormDrawer<NewAccount>
+      open={open && can('accounts:edit')}
+      title={t('accounts.create')}
+      onClose={onClose}
+      initial={{ roles: [], language: company?.language ?? mine }}
+      save={(values, idempotencyKey) =>
+        http.post('/api/accounts', { ...values, password: values.password || null }, { idempotencyKey })
+      }
+      onSaved={(_, { person }) => {
+        void refresh();
+        change({ creating: false, open: person });
+      }}
+    >
+      <Form.Item
+        name="person"
+        label={t('accounts.person')}
+        rules={[{ required: true, message: t('accounts.required') }]}
+      >
+        <PersonSelect />
+      </Form.Item>
+      <UsernameField />
+      <Form.Item
+        name="password"
+        label={t('accounts.password')}
+        extra={t('accounts.passwordExtra')}
+        rules={[{ min: shortest, message: t('accounts.tooShort', { number: shortest }) }]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <RolesField />
+      <LanguageField />
+    </FormDrawer>
+  );
+}

@@ -1,0 +1,190 @@
+import { Alert, App, Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { http, isProblem, type Problem } from '@/shared/api';
+import { FormProblem, StaleDialog, useSubmit, useUnsavedGuard } from '@/shared/forms';
+import { useProblemText } from '@/shared/ui';
+import {
+  useRefreshAccounts,
+  useRoleName,
+  type Allowed,
+  type PermissionGroup,
+  type Role,
+  type RoleDetails,
+} from './data';
+import { Matrix } from './Matrix';
+import { sameAllows, withoutUnits } from './permissions';
+import styles from './accounts.module.css';
+
+type Props = {
+  role: Role;
+  groups: PermissionGroup[];
+  readOnly: boolean;
+  /** Leads to another role, or to none. */
+  onGo: (to: string) => void;
+};
+type Names = Omit<RoleDetails, 'allows'>;
+
+/** One role: its names and what it allows. */
+export function RoleForm({ role, groups, readOnly, onGo }: Props) {
+  const { t } = useTranslation();
+  const { modal, message } = App.useApp();
+  const problemText = useProblemText();
+  const refresh = useRefreshAccounts();
+  const roleName = useRoleName();
+  const [form] = Form.useForm<Names>();
+  const [base, setBase] = useState(role);
+  const [names, setNames] = useState<Names>({ name: role.name, nameEn: role.nameEn });
+  const [allows, setAllows] = useState<Allowed[]>(role.allows);
+  const [stale, setStale] = useState<Problem | null>(null);
+  const creating = base.id === '';
+
+  const dirty = !sameAllows(allows, base.allows) || names.name !== base.name || names.nameEn !== base.nameEn;
+  useUnsavedGuard(dirty);
+  const empty = withoutUnits(allows).length > 0;
+
+  const submit = useSubmit<
+    { details: RoleDetails; version: number },
+    Role | { id: string } | undefined,
+    Names
+  >(form, ({ details, version }, idempotencyKey) =>
+    creating
+      ? http.post<{ id: string }>('/api/roles', details, { idempotencyKey })
+      : http.put<Role | undefined>(`/api/roles/${base.id}`, { ...details, version }),
+  );
+  const show = (now: Role) => {
+    const { name, nameEn } = now;
+    form.setFieldsValue({ name, nameEn });
+    flushSync(() => {
+      setBase(now);
+      setNames({ name, nameEn });
+      setAllows(now.allows);
+    });
+  };
+  const save = (version: number) => {
+    const details = { ...names, allows };
+    submit.mutate(
+      { details, version },
+      {
+        onSuccess: answer => {
+          const kept = answer && 'version' in answer ? answer : null;
+          show(kept ?? { ...base, ...details, version: version + 1 });
+          void refresh();
+          void message.success(
+            t(creating ? 'accounts.rolesPage.created' : 'accounts.rolesPage.saved', {
+              name: roleName(details),
+            }),
+          );
+          if (creating) onGo(answer ? `?open=${answer.id}` : '/roles');
+        },
+        onError: error => {
+          if (isProblem(error) && error.code === 'stale') setStale(error);
+        },
+      },
+    );
+  };
+  const remove = () =>
+    void modal.confirm({
+      title: t('accounts.rolesPage.removeTitle', { name: roleName(base) }),
+      content: t('accounts.rolesPage.removeText'),
+      okText: t('common.delete'),
+      okButtonProps: { danger: true },
+      focusable: { autoFocusButton: 'cancel' },
+      onOk: () =>
+        http.delete(`/api/roles/${base.id}`).then(
+          () => {
+            show(base);
+            void message.success(t('accounts.rolesPage.removed', { name: roleName(base) }));
+            void refresh();
+            onGo('/roles');
+          },
+          error => void modal.error({ title: problemText(error) }),
+        ),
+    });
+  const required = { required: true, whitespace: true, message: t('accounts.required') };
+  const isStale = isProblem(submit.error) && submit.error.code === 'stale';
+
+  return (
+    <div className={styles.role}>
+      {!isStale && <FormProblem error={submit.error} homeless={submit.homeless} />}
+      <Form<Names>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        className={styles.names}
+        disabled={readOnly}
+        initialValues={names}
+        onValuesChange={(_, values) => setNames({ ...names, ...values })}
+        onFinish={() => save(base.version)}
+      >
+        <Form.Item name="name" label={t('accounts.rolesPage.name')} rules={[required]}>
+          <Input maxLength={100} autoFocus={creating} />
+        </Form.Item>
+        <Form.Item name="nameEn" label={t('accounts.rolesPage.nameEn')} rules={[required]}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
+      </Form>
+      <div className={styles.head}>
+        <h2>{t('accounts.rolesPage.permissions')}</h2>
+        <span className={`${styles.hint} numbers`}>
+          {t('accounts.rolesPage.allows', { number: allows.length })}
+        </span>
+      </div>
+      <Matrix groups={groups} allows={allows} readOnly={readOnly} onChange={setAllows} />
+      {empty && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('accounts.rolesPage.unitsNeeded')}
+          style={{ marginTop: 16 }}
+        />
+      )}
+      {!readOnly && (
+        <footer className={styles.foot}>
+          {!creating && (
+            <Button danger type="text" onClick={remove}>
+              {t('accounts.rolesPage.remove')}
+            </Button>
+          )}
+          <span className={styles.grow} />
+          {dirty && <span className={styles.hint}>{t('accounts.rolesPage.unsaved')}</span>}
+          {dirty && !creating && <Button onClick={() => show(base)}>{t('accounts.rolesPage.reset')}</Button>}
+          <Button
+            type="primary"
+            disabled={!dirty || empty}
+            loading={submit.isPending}
+            onClick={() => form.submit()}
+          >
+            {t('common.save')}
+          </Button>
+        </footer>
+      )}
+      <StaleDialog
+        problem={stale}
+        mine={{ ...names, allows }}
+        fields={[
+          { key: 'name', label: t('accounts.rolesPage.name') },
+          { key: 'nameEn', label: t('accounts.rolesPage.nameEn') },
+          {
+            key: 'allows',
+            label: t('accounts.rolesPage.permissions'),
+            render: value =>
+              Array.isArray(value) ? t('accounts.rolesPage.allows', { number: value.length }) : null,
+          },
+        ]}
+        onCancel={() => setStale(null)}
+        onReload={current => {
+          setStale(null);
+          show(current as unknown as Role);
+          void refresh();
+        }}
+        onReapply={version => {
+          setStale(null);
+          save(version);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+/** What entries are about, where it has a name in both languages. */
+export const typeNames = [
+  'customers',
+  'contacts',
+  'opportunities',
+  'activities',
+  'tasks',
+  'products',
+  'people',
+  'units',
+  'seats',
+  'accounts',
+  'roles',
+  'tokens',
+  'imports',
+  'jobs',
+  'audit',
+  'company',
+  'choices',
+  'pipelines',
+  'requests',
+] as const;

@@ -1,0 +1,110 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form } from 'antd';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { http, isProblem, sessionKey, type Company, type Problem } from '@/shared/api';
+import { CompanyFields, FormProblem, StaleDialog, useSubmit, useUnsavedGuard } from '@/shared/forms';
+import { Bars, ProblemAlert } from '@/shared/ui';
+import styles from './company.module.css';
+
+type Stored = Company & { demo: boolean; version: number };
+const companyKey = ['company'];
+
+/** What holds for the whole company. */
+export default function CompanyPage() {
+  const { t } = useTranslation();
+  const company = useQuery({
+    queryKey: companyKey,
+    queryFn: ({ signal }) => http.get<Stored>('/api/company', { signal }),
+  });
+  return (
+    <article className={styles.page} aria-labelledby="company">
+      <h1 id="company">{t('company.title')}</h1>
+      <p className={styles.text}>{t('company.text')}</p>
+      {company.data?.demo && (
+        <Alert type="info" showIcon title={t('company.demo')} style={{ marginBottom: 16 }} />
+      )}
+      <ProblemAlert error={company.error} onRetry={() => void company.refetch()} />
+      {company.isPending && <Bars rows={6} />}
+      {company.data && <Settings stored={company.data} />}
+    </article>
+  );
+}
+
+const keys = ['nameZh', 'nameEn', 'currency', 'timeZone', 'fiscalYearStartMonth', 'language'] as const;
+const detailsOf = (company: Company) =>
+  Object.fromEntries(keys.map(key => [key, company[key]])) as unknown as Company;
+
+function Settings({ stored }: { stored: Stored }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [form] = Form.useForm<Company>();
+  const [dirty, setDirty] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const [version, setVersion] = useState(stored.version);
+  const [stale, setStale] = useState<Problem | null>(null);
+  useUnsavedGuard(dirty);
+  const submit = useSubmit(form, ({ details, on }: { details: Company; on: number }) =>
+    http.put<Stored>('/api/company', { details, version: on }),
+  );
+
+  const take = (now: Stored) => {
+    client.setQueryData(companyKey, now);
+    setVersion(now.version);
+    flushSync(() => setDirty(false));
+  };
+  const save = (details: Company, on: number) =>
+    submit.mutate(
+      { details: detailsOf(details), on },
+      {
+        onSuccess: now => {
+          take(now);
+          setSaved(true);
+          // Amounts, dates and periods everywhere follow the company.
+          void client.invalidateQueries({ queryKey: sessionKey });
+        },
+        onError: error => {
+          if (isProblem(error) && error.code === 'stale') setStale(error);
+        },
+      },
+    );
+  const isStale = isProblem(submit.error) && submit.error.code === 'stale';
+
+  return (
+    <Form<Company>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={detailsOf(stored)}
+      onValuesChange={() => {
+        setDirty(true);
+        setSaved(false);
+      }}
+      onFinish={values => save(values, version)}
+    >
+      {saved && <Alert type="success" showIcon title={t('company.saved')} style={{ marginBottom: 16 }} />}
+      {!isStale && <FormProblem error={submit.error} homeless={submit.homeless} />}
+      <CompanyFields />
+      <Button type="primary" htmlType="submit" loading={submit.isPending} disabled={!dirty}>
+        {t('common.save')}
+      </Button>
+      <StaleDialog
+        problem={stale}
+        mine={form.getFieldsValue(true) as Record<string, unknown>}
+        fields={keys.map(key => ({ key, label: t(`setup.company.${key}`) }))}
+        onCancel={() => setStale(null)}
+        onReload={current => {
+          const now = current as unknown as Stored;
+          form.setFieldsValue(detailsOf(now));
+          take(now);
+          setStale(null);
+        }}
+        onReapply={on => {
+          setStale(null);
+          save(form.getFieldsValue(true) as Company, on);
+        }}
+      />
+    </Form>
+  );
+}

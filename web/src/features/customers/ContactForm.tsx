@@ -1,0 +1,107 @@
+import { Checkbox, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { http } from '@/shared/api';
+import { ChoiceSelect, FieldGroup, FormDrawer, Pair, useStale } from '@/shared/forms';
+import { DateInput } from '@/shared/forms/DateInput';
+import { today } from '@/shared/i18n';
+import { useCustomersChanged } from './data';
+import type { Contact } from './types';
+
+const extra = ['phone', 'wechat', 'birthday', 'note'] as const;
+const keys = ['name', 'title', 'department', 'role', 'mobile', 'email', 'main', ...extra] as const;
+type Values = Pick<Contact, (typeof keys)[number]>;
+
+const valuesOf = (contact: Contact) =>
+  Object.fromEntries(keys.map(key => [key, contact[key]])) as unknown as Values;
+
+export type ContactFormProps = {
+  customer: string;
+  onClose: () => void;
+  /** The one to change; without it a new one is made. */
+  record?: Contact | null;
+};
+
+export default function ContactForm({ customer, onClose, record: given }: ContactFormProps) {
+  const [record] = useState(given ?? null);
+  const { t } = useTranslation();
+  const changed = useCustomersChanged();
+  const label = (key: (typeof keys)[number]) =>
+    t(key === 'title' ? 'customers.contacts.jobTitle' : `customers.contacts.${key}`);
+  const change = (values: Values, version: number) =>
+    http.put(`/api/contacts/${record!.id}`, { ...values, version });
+  const stale = useStale<Values>({
+    fields: keys.map(key => ({ key, label: label(key) })),
+    shown: current => valuesOf(current as unknown as Contact),
+    again: change,
+    onDone: () => {
+      void changed();
+      onClose();
+    },
+  });
+  const text = (key: (typeof keys)[number], most: number, mode?: 'tel' | 'email') => (
+    <Form.Item
+      name={key}
+      label={label(key)}
+      {...(mode === 'email' && {
+        rules: [{ type: 'email' as const, message: t('customers.contacts.emailWrong') }],
+      })}
+    >
+      <Input maxLength={most} autoComplete="off" {...(mode && { inputMode: mode })} />
+    </Form.Item>
+  );
+  return (
+    <>
+      <FormDrawer<Values>
+        open
+        title={record ? t('customers.contacts.editTitle') : t('customers.contacts.add')}
+        onClose={onClose}
+        initial={record ? valuesOf(record) : {}}
+        save={(values, idempotencyKey) =>
+          record
+            ? change(values, record.version)
+            : http.post(`/api/customers/${customer}/contacts`, values, { idempotencyKey })
+        }
+        onSaved={() => void changed()}
+        onStale={stale.onStale}
+      >
+        <Form.Item
+          name="name"
+          label={t('customers.contacts.name')}
+          rules={[{ required: true, whitespace: true, message: t('customers.contacts.nameRequired') }]}
+        >
+          <Input autoFocus maxLength={100} autoComplete="off" />
+        </Form.Item>
+        <Pair>
+          {text('title', 100)}
+          {text('department', 100)}
+          {text('mobile', 50, 'tel')}
+          {text('email', 200, 'email')}
+        </Pair>
+        <Form.Item name="role" label={t('customers.contacts.role')}>
+          <ChoiceSelect list="contacts" column="role" />
+        </Form.Item>
+        <Form.Item name="main" valuePropName="checked">
+          <Checkbox>{t('customers.contacts.mainHint')}</Checkbox>
+        </Form.Item>
+        <FieldGroup
+          title={t('customers.contacts.more')}
+          names={[...extra]}
+          open={extra.some(key => record?.[key])}
+        >
+          <Pair>
+            {text('phone', 50, 'tel')}
+            {text('wechat', 100)}
+          </Pair>
+          <Form.Item name="birthday" label={t('customers.contacts.birthday')}>
+            <DateInput until={today()} />
+          </Form.Item>
+          <Form.Item name="note" label={t('customers.contacts.note')}>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+          </Form.Item>
+        </FieldGroup>
+      </FormDrawer>
+      {stale.dialog}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/shared/api';
+import { today } from '@/shared/i18n';
+import {
+  changeOf,
+  daysOf,
+  drillHref,
+  FigureBars,
+  Figures,
+  useReportWords,
+  useSalesReport,
+  yearBefore,
+  type FigureTile,
+  type SalesReport,
+} from '@/shared/reports';
+import { ProblemAlert } from '@/shared/ui';
+
+/** How far I am: this month, this year, and what is still open. */
+export function MyFigures() {
+  const { t } = useTranslation();
+  const words = useReportWords();
+  const fiscalYearStart = useSession().data?.company?.fiscalYearStartMonth ?? 1;
+  const now = today();
+  const month = daysOf('month', now, fiscalYearStart);
+  const year = daysOf('year', now, fiscalYearStart);
+  const asked = [
+    useSalesReport(month),
+    useSalesReport(year),
+    useSalesReport(yearBefore(month, now) ?? month),
+    useSalesReport(yearBefore(year, now) ?? year),
+  ] as const;
+  const failed = asked.find(one => one.error);
+  if (failed) {
+    return (
+      <ProblemAlert
+        error={failed.error}
+        onRetry={() => asked.forEach(one => void (one.error && one.refetch()))}
+      />
+    );
+  }
+  const [thisMonth, thisYear, lastMonth, lastYear] = asked.map(({ data }) => data);
+  if (!thisMonth || !thisYear) return <FigureBars count={4} />;
+  const deals = (count: number) => t('reports.deals', { count, number: words.exactNumber(count) });
+  const won = (
+    key: string,
+    label: string,
+    { won: { amount, count, drill }, currency }: SalesReport,
+    before?: SalesReport,
+  ): FigureTile => {
+    const change = changeOf(amount, before?.won.amount);
+    return {
+      key,
+      label,
+      value: words.shortMoney({ amount, currency }),
+      exact: words.exactMoney({ amount, currency }),
+      note: (
+        <>
+          {deals(count)}
+          {change !== null && before && (
+            <span
+              title={`${words.exactMoney({ amount: before.won.amount, currency })} · ${deals(before.won.count)}`}
+            >
+              {t('reports.onLastYear', { change: words.change(change) })}
+            </span>
+          )}
+        </>
+      ),
+      href: drillHref(drill),
+    };
+  };
+  const { open, winRate, currency } = thisYear;
+  return (
+    <Figures
+      label={t('reports.figures')}
+      tiles={[
+        won('month', t('home.wonThisMonth'), thisMonth, lastMonth),
+        won('year', t('home.wonThisYear'), thisYear, lastYear),
+        {
+          key: 'open',
+          label: t('home.myOpen'),
+          value: words.shortMoney({ amount: open.amount, currency }),
+          exact: words.exactMoney({ amount: open.amount, currency }),
+          note: deals(open.count),
+          href: drillHref(open.drill),
+        },
+        {
+          key: 'winRate',
+          label: t('home.winRateThisYear'),
+          value: words.rate(winRate),
+          note: words.interval(winRate),
+          few: words.isFew(winRate),
+          href: '/reports',
+        },
+      ]}
+    />
+  );
+}

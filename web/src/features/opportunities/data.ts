@@ -1,0 +1,51 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { http, type Ref } from '@/shared/api';
+import { useLanguage } from '@/shared/i18n';
+import { listKey } from '@/shared/lists';
+import type { Opportunity, Pipeline } from './types';
+
+const opportunityKey = (id: string) => ['opportunity', id] as const;
+export const pipelinesKey = ['pipelines'] as const;
+
+export const fetchOpportunity = (id: string, signal?: AbortSignal) =>
+  http.get<Opportunity>(`/api/opportunities/${id}`, { signal });
+
+export function useOpportunity(id: string) {
+  const language = useLanguage();
+  return useQuery({
+    queryKey: [...opportunityKey(id), language],
+    queryFn: ({ signal }) => fetchOpportunity(id, signal),
+  });
+}
+
+export function usePipelines() {
+  const language = useLanguage();
+  return useQuery({
+    queryKey: [...pipelinesKey, language],
+    queryFn: ({ signal }) => http.get<Pipeline[]>('/api/pipelines', { signal }),
+    staleTime: 5 * 60_000,
+  });
+}
+
+/** The name of a customer an address speaks of. */
+export const useCustomerName = (id: string | null) =>
+  useQuery({
+    queryKey: ['customer', id],
+    queryFn: ({ signal }) => http.get<Ref>(`/api/customers/${id}`, { signal }),
+    enabled: id !== null,
+  });
+
+/** Call after opportunities were changed: whatever shows them asks again. */
+export function useOpportunitiesChanged() {
+  const client = useQueryClient();
+  return useCallback(
+    () =>
+      Promise.all(
+        [listKey('opportunities'), ['opportunity'], ['history', 'opportunities'], ['reports']].map(queryKey =>
+          client.invalidateQueries({ queryKey }),
+        ),
+      ),
+    [client],
+  );
+}

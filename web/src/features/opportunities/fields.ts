@@ -1,0 +1,69 @@
+import type { Money } from '@/shared/api';
+import { rememberName } from '@/shared/lists/names';
+import type { EnteredLine } from './lines';
+import type { Opportunity } from './types';
+
+/** An opportunity as the form holds it: other records by their ids. */
+export type OpportunityValues = {
+  name: string;
+  customer?: string | null;
+  pipeline?: string | null;
+  stage?: string | null;
+  owner?: string | null;
+  currency: string;
+  /** Another amount than that of the lines is meant. */
+  ownAmount?: boolean;
+  amount?: Money | null;
+  expectedClose?: string | null;
+  nextStep?: string | null;
+  nextStepOn?: string | null;
+  source?: string | null;
+  competitor?: string | null;
+  description?: string | null;
+  lines?: EnteredLine[];
+};
+
+export function valuesOf(record: Opportunity): OpportunityValues {
+  if (record.customer) rememberName(record.customer);
+  record.lines.forEach(({ product }) => rememberName(product));
+  return {
+    name: record.name,
+    customer: record.customer?.id ?? null,
+    currency: record.currency,
+    ownAmount: !record.amountFromLines,
+    amount: record.amount,
+    expectedClose: record.expectedClose,
+    nextStep: record.nextStep,
+    nextStepOn: record.nextStepOn,
+    source: record.source?.code ?? null,
+    competitor: record.competitor,
+    description: record.description,
+    lines: record.lines.map(({ product, quantity, price, discount }) => ({
+      product: product.id,
+      quantity,
+      price,
+      discount,
+    })),
+  };
+}
+
+const text = (value: string | null | undefined) => value?.trim() || null;
+
+/** As the server takes it: an amount left out is the sum of the lines. */
+export function bodyOf(values: OpportunityValues) {
+  const lines = values.lines ?? [];
+  const own = lines.length === 0 || values.ownAmount;
+  return {
+    name: values.name.trim(),
+    customer: values.customer ?? null,
+    currency: values.currency,
+    amount: own ? (values.amount?.amount ?? null) : null,
+    expectedClose: values.expectedClose ?? null,
+    source: values.source ?? null,
+    competitor: text(values.competitor),
+    nextStep: text(values.nextStep),
+    nextStepOn: values.nextStepOn ?? null,
+    description: text(values.description),
+    lines,
+  };
+}

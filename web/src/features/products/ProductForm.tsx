@@ -1,0 +1,194 @@
+import { CloseOutlined, PlusOutlined } from '@/shared/ui/icons';
+import { App, Button, Form, Input, Segmented, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { http, useSession, type Money } from '@/shared/api';
+import { FormDrawer, MoneyInput, useStale, type StaleField } from '@/shared/forms';
+import { DateInput } from '@/shared/forms/DateInput';
+import { today } from '@/shared/i18n';
+import { CategorySelect } from './CategorySelect';
+import { useCategories, useProductsChanged } from './data';
+import { currenciesFor } from './prices';
+import { grades, statuses, type Product } from './types';
+import styles from './products.module.css';
+
+type Entered = Pick<
+  Product,
+  'code' | 'name' | 'nameEn' | 'series' | 'grade' | 'unit' | 'status' | 'description' | 'aliases'
+> & { category: string | null };
+type NewPrice = { money: Money; from: string };
+type Values = Entered & { prices?: NewPrice[] };
+
+/** A record in the shape of the form. */
+export const entered = (product: Product): Entered => {
+  const { code, name, nameEn, category, series, grade, unit, status, description, aliases } = product;
+  const id = category?.id ?? null;
+  return { code, name, nameEn, category: id, series, grade, unit, status, description, aliases };
+};
+
+const sent = (prices: NewPrice[] = []) =>
+  prices.map(({ money: { amount, currency }, from }) => ({ amount, currency, from }));
+
+/** Saves a product; prices are added to those it has. */
+export const put = (product: Product, values: Partial<Values>, version = product.version) =>
+  http.put<Product>(`/api/products/${product.id}`, {
+    ...entered(product),
+    ...values,
+    prices: sent(values.prices),
+    version,
+  });
+
+/** What two versions of a product are compared by. */
+export function useProductFields(): StaleField[] {
+  const { t } = useTranslation();
+  const { data: categories = [] } = useCategories();
+  const field = (key: keyof Entered, render?: StaleField['render']): StaleField => ({
+    key,
+    label: t(`products.field.${key}`),
+    ...(render && { render }),
+  });
+  return [
+    field('name'),
+    field('nameEn'),
+    field('code'),
+    field('category', id => categories.find(one => one.id === id)?.path),
+    field('series'),
+    field('grade', value => grades.filter(one => one === value).map(one => t(`products.grade.${one}`))[0]),
+    field('unit'),
+    field(
+      'status',
+      value => statuses.filter(one => one === value).map(one => t(`products.status.${one}`))[0],
+    ),
+    field('description'),
+    field('aliases', value => (Array.isArray(value) ? value.join(t('common.separator')) : null)),
+  ];
+}
+
+type Props = {
+  open: boolean;
+  onClose: () => void;
+  /** The product changed; without one, a new one is made. */
+  product?: Product;
+  onCreated?: (product: Product) => void;
+};
+
+export function ProductForm({ open, onClose, product, onCreated }: Props) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const changed = useProductsChanged();
+  const fields = useProductFields();
+  const stale = useStale<Values>({
+    fields,
+    shown: current => entered(current as unknown as Product),
+    again: (values, version) => put(product!, values, version),
+    onDone: () => {
+      onClose();
+      void changed();
+    },
+  });
+  return (
+    <>
+      <FormDrawer<Values, Product>
+        open={open}
+        title={product ? t('products.edit', { name: product.name }) : t('products.create')}
+        onClose={onClose}
+        initial={product ? entered(product) : { aliases: [], prices: [] }}
+        save={(values, idempotencyKey) =>
+          product
+            ? put(product, values)
+            : http.post<Product>(
+                '/api/products',
+                { ...values, prices: sent(values.prices) },
+                { idempotencyKey },
+              )
+        }
+        onStale={stale.onStale}
+        onSaved={saved => {
+          void changed();
+          void message.success(t(product ? 'products.saved' : 'products.created', { name: saved.name }));
+          if (!product) onCreated?.(saved);
+        }}
+      >
+        <Form.Item
+          name="name"
+          label={t('products.field.name')}
+          rules={[{ required: true, whitespace: true, message: t('products.required') }]}
+        >
+          <Input autoFocus maxLength={200} />
+        </Form.Item>
+        <Form.Item name="nameEn" label={t('products.field.nameEn')}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="code" label={t('products.field.code')}>
+          <Input maxLength={60} />
+        </Form.Item>
+        <Form.Item name="category" label={t('products.field.category')}>
+          <CategorySelect />
+        </Form.Item>
+        <Form.Item name="series" label={t('products.field.series')}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="grade" label={t('products.field.grade')}>
+          <Select
+            allowClear
+            options={grades.map(value => ({ value, label: t(`products.grade.${value}`) }))}
+            placeholder={t('common.none')}
+            style={{ maxWidth: 200 }}
+          />
+        </Form.Item>
+        <Form.Item name="unit" label={t('products.field.unit')} extra={t('products.unitHint')}>
+          <Input maxLength={20} style={{ maxWidth: 200 }} />
+        </Form.Item>
+        {product ? (
+          <Form.Item name="status" label={t('products.field.status')}>
+            <Segmented options={statuses.map(value => ({ value, label: t(`products.status.${value}`) }))} />
+          </Form.Item>
+        ) : (
+          <PriceRows />
+        )}
+        <Form.Item name="aliases" label={t('products.field.aliases')} extra={t('products.aliasesHint')}>
+          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['，', ',', '、', '\n']} />
+        </Form.Item>
+        <Form.Item name="description" label={t('products.field.description')}>
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} />
+        </Form.Item>
+      </FormDrawer>
+      {stale.dialog}
+    </>
+  );
+}
+
+/** The first prices of a new product. */
+function PriceRows() {
+  const { t } = useTranslation();
+  const home = useSession().data?.company?.currency ?? 'CNY';
+  const currencies = currenciesFor(home, []);
+  const required = [{ required: true, message: t('products.required') }];
+  return (
+    <Form.List name="prices">
+      {(rows, { add, remove }) => (
+        <fieldset className={styles.priceRows}>
+          <legend>{t('products.prices.title')}</legend>
+          {rows.map(({ key, name }) => (
+            <div key={key} className={styles.priceRow}>
+              <Form.Item name={[name, 'money']} label={t('products.prices.price')} rules={required}>
+                <MoneyInput currencies={currencies} />
+              </Form.Item>
+              <Form.Item name={[name, 'from']} label={t('products.prices.from')} rules={required}>
+                <DateInput allowClear={false} />
+              </Form.Item>
+              <Button
+                type="text"
+                icon={<CloseOutlined />}
+                aria-label={t('common.remove')}
+                onClick={() => remove(name)}
+              />
+            </div>
+          ))}
+          <Button size="small" icon={<PlusOutlined />} onClick={() => add({ from: today() })}>
+            {t('products.prices.add')}
+          </Button>
+        </fieldset>
+      )}
+    </Form.List>
+  );
+}

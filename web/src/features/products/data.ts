@@ -1,0 +1,35 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { http } from '@/shared/api';
+import { listKey } from '@/shared/lists';
+import type { Category, Product } from './types';
+
+const productKey = ['product'] as const;
+const categoriesKey = ['categories'] as const;
+
+export const useProduct = (id: string) =>
+  useQuery({
+    queryKey: [...productKey, id],
+    queryFn: ({ signal }) => http.get<Product>(`/api/products/${id}`, { signal }),
+  });
+
+/** All categories, parents before their children. */
+export const useCategories = () =>
+  useQuery({
+    queryKey: categoriesKey,
+    queryFn: ({ signal }) => http.get<Category[]>('/api/categories', { signal }),
+  });
+
+/** Call after a product or category was written: whatever shows it asks again. */
+export function useProductsChanged() {
+  const client = useQueryClient();
+  return useCallback(
+    () =>
+      Promise.all(
+        [productKey, categoriesKey, listKey('products'), ['history', 'products']].map(queryKey =>
+          client.invalidateQueries({ queryKey }),
+        ),
+      ),
+    [client],
+  );
+}

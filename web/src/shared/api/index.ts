@@ -1,0 +1,6 @@
+export * from './client';
+export * from './problem';
+export * from './queries';
+export * from './session';
+export type * from './types';
+export * from './upload';

@@ -1,0 +1,3 @@
+export { Chart, type ChartProps, type ChartTable, type Picked } from './Chart';
+export type { ChartOption } from './Canvas';
+export * from './styles';

@@ -1,0 +1,102 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/shared/i18n';
+import { Fields, type Field } from '@/shared/records';
+import { Bars, ProblemAlert } from '@/shared/ui';
+import { useFollowUp, useMayEdit, useTask } from './data';
+import { FollowUpDrawer, TaskDrawer } from './Drawers';
+import { Due } from './Due';
+import { RecordHistory } from './RecordTimeline';
+import { SubjectLinks } from './SubjectLinks';
+import { TaskTick } from './TaskTick';
+import type { About } from './types';
+import styles from './followups.module.css';
+
+const subject = (label: string, about: About): Field => ({
+  key: 'about',
+  label,
+  wide: true,
+  render: about.customer || about.contact || about.opportunity ? <SubjectLinks about={about} /> : undefined,
+});
+
+/** One follow-up, to read and, where one may, to change. */
+export function FollowUpDetails({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useFollowUp(id);
+  const mayEdit = useMayEdit();
+  const [editing, setEditing] = useState(false);
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Bars rows={6} />;
+  return (
+    <div className={styles.details}>
+      <Fields
+        title={t(`followups.kind.${data.kind}`)}
+        edit={mayEdit(data.owner) && <Button onClick={() => setEditing(true)}>{t('common.edit')}</Button>}
+        fields={[
+          { key: 'text', label: t('followups.text'), kind: 'LONG_TEXT', value: data.text },
+          { key: 'nextStep', label: t('followups.nextStep'), value: data.nextStep, wide: true },
+          subject(t('followups.about'), data),
+          { key: 'happenedAt', label: t('followups.happenedAt'), kind: 'INSTANT', value: data.happenedAt },
+          { key: 'owner', label: t('followups.owner'), kind: 'PERSON', value: data.owner },
+          { key: 'createdAt', label: t('followups.createdAt'), kind: 'INSTANT', value: data.createdAt },
+        ]}
+      />
+      <History list="activities" id={id} />
+      <FollowUpDrawer open={editing} record={data} onClose={() => setEditing(false)} />
+    </div>
+  );
+}
+
+/** One task, to read, tick off and, where one may, change. */
+export function TaskDetails({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { data, error, refetch } = useTask(id);
+  const mayEdit = useMayEdit();
+  const [editing, setEditing] = useState(false);
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Bars rows={6} />;
+  const done = data.doneAt !== null;
+  return (
+    <div className={styles.details}>
+      <Fields
+        title={data.title}
+        edit={mayEdit(data.owner) && <Button onClick={() => setEditing(true)}>{t('common.edit')}</Button>}
+        fields={[
+          {
+            key: 'done',
+            label: t('followups.done'),
+            render: (
+              <span className={styles.doneLine}>
+                {mayEdit(data.owner) && <TaskTick id={id} title={data.title} done={done} />}
+                {data.doneAt ? format.instant(data.doneAt) : t('followups.notYet')}
+              </span>
+            ),
+          },
+          { key: 'dueOn', label: t('followups.dueOn'), render: <Due on={data.dueOn} done={done} /> },
+          {
+            key: 'priority',
+            label: t('followups.priorityLabel'),
+            value: t(`followups.priority.${data.priority}`),
+          },
+          { key: 'owner', label: t('followups.owner'), kind: 'PERSON', value: data.owner },
+          subject(t('followups.about'), data),
+          { key: 'note', label: t('followups.note'), kind: 'LONG_TEXT', value: data.note },
+        ]}
+      />
+      <History list="tasks" id={id} />
+      <TaskDrawer open={editing} record={data} onClose={() => setEditing(false)} />
+    </div>
+  );
+}
+
+function History({ list, id }: { list: string; id: string }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-label={t('followups.part.changes')}>
+      <h2>{t('followups.part.changes')}</h2>
+      <RecordHistory list={list} id={id} />
+    </section>
+  );
+}

@@ -1,0 +1,195 @@
+import { Checkbox, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { http, useCan } from '@/shared/api';
+import { FormDrawer, useStale } from '@/shared/forms';
+import { instantAt, today, wallClock } from '@/shared/i18n';
+import { useFollowUpsChanged } from './data';
+import { DayInput } from './DayInput';
+import { KindInput } from './KindInput';
+import { SubjectFields, subjectOf, type SubjectValues } from './Subject';
+import { WallClockInput } from './WallClockInput';
+import type { About, FollowUp, Kind } from './types';
+
+type Values = SubjectValues & {
+  kind: Kind;
+  /** As the company's clocks show it. */
+  happenedAt: string | null;
+  text: string;
+  nextStep: string | null;
+  remind?: boolean;
+  reminder?: { title: string; dueOn: string };
+};
+
+const clock = (instant: Date | string) => {
+  const { date, time } = wallClock(instant);
+  return `${date} ${time}`;
+};
+const moment = (text: string | null) => {
+  const [date, time] = (text ?? '').split(' ');
+  return date && time ? instantAt(date, time) : null;
+};
+const ofRecord = (record: FollowUp): Values => ({
+  kind: record.kind,
+  happenedAt: clock(record.happenedAt),
+  text: record.text,
+  nextStep: record.nextStep,
+  ...subjectOf(record),
+});
+
+export type FollowUpFormProps = {
+  onClose: () => void;
+  /** The one to change; without it a new one is written. */
+  record?: FollowUp | null | undefined;
+  /** What a new one is about. */
+  about?: About | undefined;
+  onSaved?: (() => void) | undefined;
+};
+
+export default function FollowUpForm({ onClose, record: given, about = {}, onSaved }: FollowUpFormProps) {
+  // What was there when the form opened: a newer version fetched meanwhile must not pass for the one changed.
+  const [record] = useState(given);
+  const { t } = useTranslation();
+  const can = useCan();
+  const changed = useFollowUpsChanged();
+  const known: About = record ?? about;
+  const saved = () => {
+    void changed();
+    onSaved?.();
+  };
+  const body = ({ kind, happenedAt, text, nextStep, customer, contact, opportunity }: Values) => ({
+    kind,
+    happenedAt: moment(happenedAt),
+    text: text.trim(),
+    nextStep: nextStep?.trim() || null,
+    customer: customer ?? null,
+    contact: contact ?? null,
+    opportunity: opportunity ?? null,
+  });
+  const change = (values: Values, version: number) =>
+    http.put(`/api/activities/${record!.id}`, { ...body(values), version });
+  const stale = useStale<Values>({
+    fields: [
+      { key: 'text', label: t('followups.text') },
+      { key: 'nextStep', label: t('followups.nextStep') },
+      { key: 'happenedAt', label: t('followups.happenedAt') },
+      {
+        key: 'kind',
+        label: t('followups.kindLabel'),
+        render: kind => (kind ? t(`followups.kind.${kind as Kind}`) : null),
+      },
+    ],
+    shown: current => ({
+      ...current,
+      ...(typeof current['happenedAt'] === 'string' && { happenedAt: clock(current['happenedAt']) }),
+    }),
+    again: change,
+    onDone: () => {
+      saved();
+      onClose();
+    },
+  });
+
+  return (
+    <>
+      <FormDrawer<Values>
+        open
+        title={record ? t('followups.editTitle') : t('followups.newTitle')}
+        onClose={onClose}
+        onSaved={saved}
+        onStale={stale.onStale}
+        initial={
+          record ? ofRecord(record) : { kind: 'CALL', happenedAt: clock(new Date()), ...subjectOf(about) }
+        }
+        save={(values, idempotencyKey) =>
+          record
+            ? change(values, record.version)
+            : http.post(
+                '/api/activities',
+                {
+                  ...body(values),
+                  reminder: values.remind && values.reminder ? values.reminder : null,
+                  externalId: null,
+                },
+                { idempotencyKey },
+              )
+        }
+      >
+        {form => (
+          <>
+            <Form.Item name="kind" label={t('followups.kindLabel')} required>
+              <KindInput />
+            </Form.Item>
+            <Form.Item
+              name="text"
+              label={t('followups.text')}
+              rules={[{ required: true, whitespace: true, message: t('followups.textRequired') }]}
+            >
+              <Input.TextArea autoFocus autoSize={{ minRows: 4, maxRows: 14 }} maxLength={4000} />
+            </Form.Item>
+            <Form.Item name="nextStep" label={t('followups.nextStep')}>
+              <Input maxLength={500} placeholder={t('followups.nextStepHint')} />
+            </Form.Item>
+            <SubjectFields form={form} about={known} required />
+            <Form.Item
+              name="happenedAt"
+              label={t('followups.happenedAt')}
+              rules={[{ required: true, message: t('followups.whenRequired') }]}
+            >
+              <WallClockInput />
+            </Form.Item>
+            {!record && can('activities:create') && (
+              <>
+                <Form.Item name="remind" valuePropName="checked" style={{ marginBottom: 8 }}>
+                  <Checkbox
+                    onChange={({ target }) => {
+                      if (!target.checked || form.getFieldValue(['reminder', 'title'])) return;
+                      form.setFieldsValue({
+                        reminder: { title: form.getFieldValue('nextStep') || t('followups.again') },
+                      });
+                    }}
+                  >
+                    {t('followups.remind')}
+                  </Checkbox>
+                </Form.Item>
+                <Form.Item noStyle dependencies={['remind']}>
+                  {() =>
+                    form.getFieldValue('remind') && (
+                      <>
+                        <Form.Item
+                          name={['reminder', 'title']}
+                          label={t('followups.title')}
+                          rules={[
+                            { required: true, whitespace: true, message: t('followups.titleRequired') },
+                          ]}
+                        >
+                          <Input maxLength={200} />
+                        </Form.Item>
+                        <Form.Item
+                          name={['reminder', 'dueOn']}
+                          label={t('followups.dueOn')}
+                          rules={[
+                            { required: true, message: t('followups.dueRequired') },
+                            {
+                              validator: (_, value?: string) =>
+                                !value || value >= today()
+                                  ? Promise.resolve()
+                                  : Promise.reject(new Error(t('followups.duePast'))),
+                            },
+                          ]}
+                        >
+                          <DayInput />
+                        </Form.Item>
+                      </>
+                    )
+                  }
+                </Form.Item>
+              </>
+            )}
+          </>
+        )}
+      </FormDrawer>
+      {stale.dialog}
+    </>
+  );
+}

@@ -1,0 +1,244 @@
+import { Button, Segmented } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCan } from '@/shared/api';
+import { useFormat } from '@/shared/i18n';
+import { Timeline, type Happening } from '@/shared/records';
+import { ProblemAlert } from '@/shared/ui';
+import { CheckOutlined, EditOutlined } from '@/shared/ui/icons';
+import { spoken } from './changes';
+import { useHistory, useMayEdit, useTimeline, type Timed } from './data';
+import { FollowUpDrawer, TaskDrawer } from './Drawers';
+import { Due } from './Due';
+import { kindIcon } from './icons';
+import { SubjectLinks } from './SubjectLinks';
+import { TaskTick } from './TaskTick';
+import type { About, Changed, FollowUp, Task } from './types';
+import styles from './followups.module.css';
+
+const parts = ['all', 'followUps', 'tasks', 'changes'] as const;
+type Part = (typeof parts)[number];
+type Form = { kind: 'followUp'; record?: FollowUp } | { kind: 'task'; record?: Task } | null;
+
+const step = 30;
+
+type Props = {
+  list: Timed;
+  id: string;
+  /** The record itself, and the customer it belongs to: what a new follow-up or task will be about. */
+  about: About;
+  /** After a follow-up or task was written, so that the page may show the record anew. */
+  onSaved?: () => void;
+};
+
+/** What happened to a customer or an opportunity and what is still to do: follow-ups, tasks and changes. */
+export function RecordTimeline({ list, id, about, onSaved }: Props) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const mayEdit = useMayEdit();
+  const [part, setPart] = useState<Part>('all');
+  const [form, setForm] = useState<Form>(null);
+  const [shown, setShown] = useState(step);
+  const timeline = useTimeline(list, id, can('activities:read'));
+  const history = useHistory(list, id, part === 'all' || part === 'changes');
+  const changed = useChangedWords();
+
+  const open = timeline.data?.tasks.filter(task => task.doneAt === null) ?? [];
+  const happenings: Happening[] = [];
+  const edit = (record: FollowUp) => (
+    <Button
+      type="text"
+      size="small"
+      className={styles.edit ?? ''}
+      icon={<EditOutlined />}
+      aria-label={t('followups.editOne', { title: record.text.slice(0, 20) })}
+      onClick={() => setForm({ kind: 'followUp', record })}
+    />
+  );
+  if (part === 'all' || part === 'followUps') {
+    for (const one of timeline.data?.activities ?? []) {
+      happenings.push({
+        id: one.id,
+        at: one.happenedAt,
+        by: one.owner.name,
+        icon: kindIcon[one.kind],
+        title: (
+          <span className={styles.entryHead}>
+            <strong>{t(`followups.kind.${one.kind}`)}</strong>
+            <SubjectLinks about={one} except={id} />
+            {mayEdit(one.owner) && edit(one)}
+          </span>
+        ),
+        body: (
+          <>
+            {one.text}
+            {one.nextStep && <p className={styles.next}>{t('followups.nextIs', { text: one.nextStep })}</p>}
+          </>
+        ),
+      });
+    }
+  }
+  if (part === 'all' || part === 'tasks') {
+    for (const task of timeline.data?.tasks ?? []) {
+      if (!task.doneAt) continue;
+      happenings.push({
+        id: task.id,
+        at: task.doneAt,
+        by: task.owner.name,
+        icon: <CheckOutlined />,
+        title: t('followups.finished', { title: task.title }),
+      });
+    }
+  }
+  if (part === 'all' || part === 'changes') {
+    for (const one of history.data ?? []) happenings.push(changed(one));
+  }
+  happenings.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+
+  const wantsHistory = part === 'all' || part === 'changes';
+  const waiting =
+    (part !== 'changes' && can('activities:read') && !timeline.data) || (wantsHistory && !history.data);
+  const error = (part !== 'changes' ? timeline.error : null) ?? (wantsHistory ? history.error : null);
+
+  return (
+    <div className={styles.stream}>
+      {can('activities:create') && (
+        <div className={styles.buttons}>
+          <Button type="primary" onClick={() => setForm({ kind: 'followUp' })}>
+            {t('followups.write')}
+          </Button>
+          <Button onClick={() => setForm({ kind: 'task' })}>{t('followups.addTask')}</Button>
+        </div>
+      )}
+      <Segmented<Part>
+        size="small"
+        aria-label={t('followups.show')}
+        value={part}
+        onChange={next => {
+          setPart(next);
+          setShown(step);
+        }}
+        options={parts.map(value => ({ value, label: t(`followups.part.${value}`) }))}
+      />
+      {(part === 'all' || part === 'tasks') && open.length > 0 && (
+        <OpenTasks
+          tasks={open}
+          except={id}
+          onEdit={task => (mayEdit(task.owner) ? () => setForm({ kind: 'task', record: task }) : null)}
+        />
+      )}
+      {error ? (
+        <ProblemAlert
+          error={error}
+          onRetry={() => void (timeline.error ? timeline.refetch() : history.refetch())}
+        />
+      ) : part === 'tasks' && happenings.length === 0 && open.length > 0 ? null : (
+        <Timeline
+          items={waiting ? undefined : happenings.slice(0, shown)}
+          onEarlier={happenings.length > shown ? () => setShown(shown + step) : undefined}
+          empty={t(`followups.none.${part}`)}
+        />
+      )}
+      <FollowUpDrawer
+        open={form?.kind === 'followUp'}
+        record={form?.kind === 'followUp' ? form.record : null}
+        about={about}
+        onClose={() => setForm(null)}
+        onSaved={onSaved}
+      />
+      <TaskDrawer
+        open={form?.kind === 'task'}
+        record={form?.kind === 'task' ? form.record : null}
+        about={about}
+        onClose={() => setForm(null)}
+        onSaved={onSaved}
+      />
+    </div>
+  );
+}
+
+type OpenProps = { tasks: Task[]; except: string; onEdit: (task: Task) => (() => void) | null };
+
+/** What is still to do, the most urgent first: it belongs to no past day. */
+function OpenTasks({ tasks, except, onEdit }: OpenProps) {
+  const { t } = useTranslation();
+  const sorted = [...tasks].sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  return (
+    <section className={styles.open} aria-label={t('followups.openTasks')}>
+      <h3>{t('followups.openTasks')}</h3>
+      <ul>
+        {sorted.map(task => {
+          const edit = onEdit(task);
+          return (
+            <li key={task.id}>
+              {edit && <TaskTick id={task.id} title={task.title} done={false} />}
+              <span className={styles.openTitle}>
+                {edit ? (
+                  <button type="button" className={styles.plain} onClick={edit}>
+                    {task.title}
+                  </button>
+                ) : (
+                  task.title
+                )}
+                <small>
+                  {task.owner.name} <SubjectLinks about={task} except={except} />
+                </small>
+              </span>
+              <Due on={task.dueOn} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Turns entries of the history into happenings. */
+function useChangedWords() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const speak = {
+    yes: t('common.yes'),
+    no: t('common.no'),
+    money: format.exactMoney,
+    instant: format.exactInstant,
+  };
+  const side = (value: unknown): ReactNode => spoken(value, speak) || t('common.dash');
+  return ({ id, at, actorName, actionLabel, changes }: Changed): Happening => ({
+    id,
+    at,
+    by: actorName,
+    title: actionLabel,
+    body: changes.length > 0 && (
+      <div className={styles.changes}>
+        {changes.map(({ field, label, before, after }) => (
+          <p key={field}>
+            <span>{label}</span>{' '}
+            {spoken(before, speak) ? (
+              <>
+                <del>{side(before)}</del> → <ins>{side(after)}</ins>
+              </>
+            ) : (
+              <ins>{side(after)}</ins>
+            )}
+          </p>
+        ))}
+      </div>
+    ),
+  });
+}
+
+/** The history of any record, for those lists whose records have no follow-ups of their own. */
+export function RecordHistory({ list, id }: { list: string; id: string }) {
+  const history = useHistory(list, id);
+  const changed = useChangedWords();
+  const [shown, setShown] = useState(step);
+  return (
+    <Timeline
+      items={history.data?.slice(0, shown).map(changed)}
+      error={history.error}
+      onRetry={() => void history.refetch()}
+      onEarlier={(history.data?.length ?? 0) > shown ? () => setShown(shown + step) : undefined}
+    />
+  );
+}

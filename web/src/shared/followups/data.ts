@@ -1,0 +1,90 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { http, useMe, type Ref } from '@/shared/api';
+import { useLanguage } from '@/shared/i18n';
+import { listKey } from '@/shared/lists';
+import type { Changed, FollowUp, Happened, Task } from './types';
+
+export type Timed = 'customers' | 'opportunities';
+
+/** The keys under which a record's stream is cached: invalidate `historyKey` after changing the record. */
+export const timelineKey = (list: Timed, id: string) => ['timeline', list, id] as const;
+export const historyKey = (list: string, id: string) => ['history', list, id] as const;
+const followUpKey = (id: string) => ['activity', id] as const;
+const taskKey = (id: string) => ['task', id] as const;
+
+export const useFollowUp = (id: string) =>
+  useQuery({
+    queryKey: followUpKey(id),
+    queryFn: ({ signal }) => http.get<FollowUp>(`/api/activities/${id}`, { signal }),
+  });
+
+export const useTask = (id: string) =>
+  useQuery({
+    queryKey: taskKey(id),
+    queryFn: ({ signal }) => http.get<Task>(`/api/tasks/${id}`, { signal }),
+  });
+
+export const useTimeline = (list: Timed, id: string, enabled = true) =>
+  useQuery({
+    queryKey: timelineKey(list, id),
+    queryFn: ({ signal }) => http.get<Happened>(`/api/${list}/${id}/timeline`, { signal }),
+    enabled,
+  });
+
+export function useHistory(list: string, id: string, enabled = true) {
+  const language = useLanguage();
+  return useQuery({
+    queryKey: [...historyKey(list, id), language],
+    queryFn: ({ signal }) => http.get<Changed[]>(`/api/history/${list}/${id}`, { signal }),
+    enabled,
+  });
+}
+
+/** Call after a follow-up or task was written: whatever shows it asks again. */
+export function useFollowUpsChanged() {
+  const client = useQueryClient();
+  return useCallback(
+    () =>
+      Promise.all(
+        [
+          listKey('activities'),
+          listKey('tasks'),
+          // "Last followed up" stands in these.
+          listKey('customers'),
+          listKey('opportunities'),
+          ['timeline'],
+          ['history'],
+          ['activity'],
+          ['task'],
+        ].map(queryKey => client.invalidateQueries({ queryKey })),
+      ),
+    [client],
+  );
+}
+
+/** Ticks a task off, or puts it back, on top of whatever it says now. */
+export function useTaskDone(after: {
+  onSuccess?: (done: boolean) => void;
+  onError?: (error: unknown) => void;
+}) {
+  const changed = useFollowUpsChanged();
+  return useMutation({
+    mutationFn: async ({ id, done }: { id: string; done: boolean }) => {
+      const { title, dueOn, priority, note, owner, version } = await http.get<Task>(`/api/tasks/${id}`);
+      await http.put(`/api/tasks/${id}`, { title, dueOn, priority, note, owner: owner.id, done, version });
+    },
+    onSuccess: (_, { done }) => after.onSuccess?.(done),
+    onError: after.onError,
+    onSettled: () => void changed(),
+  });
+}
+
+/** Whether this person may change what someone has written: their own, or everything within a wider reach. */
+export function useMayEdit() {
+  const me = useMe();
+  return (owner: Ref) => {
+    const reach = me?.permissions['activities:edit'];
+    return reach !== undefined && (reach !== 'OWN' || owner.id === me?.id);
+  };
+}

@@ -1,0 +1,90 @@
+import { Button, Drawer, Form, type FormInstance } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { isProblem, type Problem } from '@/shared/api';
+import { usePhone } from '@/shared/ui';
+import { FormProblem } from './FormProblem';
+import { useDiscardQuestion, useUnsavedGuard } from './unsaved';
+import { useSubmit } from './useSubmit';
+
+export type FormDrawerProps<V extends object, R> = {
+  open: boolean;
+  title: string;
+  onClose: () => void;
+  initial?: Partial<V>;
+  /** Saves; rejections become field errors. Pass the key on as `idempotencyKey` of a POST. */
+  save: (values: V, idempotencyKey: string) => Promise<R>;
+  /** After saving; the drawer has asked to be closed already. */
+  onSaved?: (result: R, values: V) => void;
+  /** A 409 `stale`: show a StaleDialog with it. */
+  onStale?: (problem: Problem, values: V) => void;
+  submitText?: string;
+  width?: number;
+  /** The fields, or a function of the form for fields that depend on others. */
+  children: ReactNode | ((form: FormInstance<V>) => ReactNode);
+};
+
+/** A form in a drawer: keeps the list in sight, never loses what was typed without asking. */
+export function FormDrawer<V extends object, R = unknown>(props: FormDrawerProps<V, R>) {
+  // The content mounts with each opening, so every form starts fresh.
+  return props.open ? <Opened {...props} /> : null;
+}
+
+function Opened<V extends object, R>(props: FormDrawerProps<V, R>) {
+  const { title, onClose, initial, save, onSaved, onStale, submitText, width = 520, children } = props;
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const [form] = Form.useForm<V>();
+  const [dirty, setDirty] = useState(false);
+  const ask = useDiscardQuestion();
+  const submit = useSubmit<V, R>(form, save);
+  useUnsavedGuard(dirty);
+
+  const close = async () => {
+    if (dirty && !(await ask())) return;
+    flushSync(() => setDirty(false));
+    onClose();
+  };
+  const finish = (values: V) =>
+    submit.mutate(values, {
+      onSuccess: result => {
+        flushSync(() => setDirty(false));
+        onClose();
+        onSaved?.(result, values);
+      },
+      onError: error => {
+        if (isProblem(error) && error.code === 'stale') onStale?.(error, values);
+      },
+    });
+
+  return (
+    <Drawer
+      open
+      title={title}
+      size={phone ? '100%' : width}
+      onClose={() => void close()}
+      mask={{ blur: false }}
+      footer={
+        <div style={{ display: 'flex', gap: 8, justifyContent: 'flex-end' }}>
+          <Button onClick={() => void close()}>{t('common.cancel')}</Button>
+          <Button type="primary" loading={submit.isPending} onClick={() => form.submit()}>
+            {submitText ?? t('common.save')}
+          </Button>
+        </div>
+      }
+    >
+      <FormProblem error={submit.error} homeless={submit.homeless} />
+      <Form<V>
+        form={form}
+        layout="vertical"
+        {...(initial && { initialValues: initial })}
+        onValuesChange={() => setDirty(true)}
+        onFinish={finish}
+      >
+        {typeof children === 'function' ? children(form) : children}
+        <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
+      </Form>
+    </Drawer>
+  );
+}

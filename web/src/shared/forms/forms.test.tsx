@@ -1,0 +1,134 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Form, Input } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Problem, http } from '@/shared/api';
+import { answer, problem, stage } from '@/shared/testing/stage';
+import { FormDrawer } from './FormDrawer';
+import { fieldPath } from './problems';
+import { StaleDialog } from './StaleDialog';
+import { useUnsavedGuard } from './unsaved';
+
+afterEach(() => vi.unstubAllGlobals());
+
+function Note() {
+  const [text, setText] = useState('');
+  useUnsavedGuard(text !== '');
+  return (
+    <>
+      <input aria-label="note" value={text} onChange={event => setText(event.target.value)} />
+      <Link to="/elsewhere">leave</Link>
+    </>
+  );
+}
+
+test('what was typed is not lost without asking', async () => {
+  const { router } = stage({ '/': <Note />, '/elsewhere': <p>elsewhere</p> }, '/');
+  await userEvent.type(screen.getByLabelText('note'), 'x');
+  const leaving = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(leaving);
+  expect(leaving.defaultPrevented).toBe(true);
+
+  await userEvent.click(screen.getByText('leave'));
+  await userEvent.click(await screen.findByRole('button', { name: '继续编辑' }));
+  expect(router.state.location.pathname).toBe('/');
+  await userEvent.click(screen.getByText('leave'));
+  await userEvent.click((await screen.findAllByRole('button', { name: '放弃修改' })).at(-1)!);
+  expect(await screen.findByText('elsewhere')).toBeTruthy();
+});
+
+test('a form that was not touched may be left', async () => {
+  stage({ '/': <Note />, '/elsewhere': <p>elsewhere</p> }, '/');
+  await userEvent.click(screen.getByText('leave'));
+  expect(await screen.findByText('elsewhere')).toBeTruthy();
+});
+
+function Customer({ onSaved }: { onSaved: () => void }) {
+  const [open, setOpen] = useState(true);
+  return (
+    <FormDrawer<{ name: string }>
+      open={open}
+      title="客户"
+      onClose={() => setOpen(false)}
+      save={(values, idempotencyKey) => http.post('/api/customers', values, { idempotencyKey })}
+      onSaved={onSaved}
+    >
+      <Form.Item name="name" label="名称">
+        <Input />
+      </Form.Item>
+    </FormDrawer>
+  );
+}
+
+test('the server’s complaints stand beside their fields', async () => {
+  let errors: object[] = [{ field: 'name', code: 'taken', message: '已有同名客户' }];
+  const onSaved = vi.fn();
+  const requests = answer({
+    'POST /api/customers': () =>
+      errors.length ? problem(422, 'invalid', { detail: '请检查', errors }) : { id: '1' },
+  });
+  stage({ '/': <Customer onSaved={onSaved} /> }, '/');
+  await userEvent.type(await screen.findByLabelText(/名称/), '恒远');
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  expect(await screen.findByText('已有同名客户')).toBeTruthy();
+  expect(screen.queryByText('请检查')).toBeNull();
+  errors = [];
+  await userEvent.click(await screen.findByRole('button', { name: /保存/ }));
+  await waitFor(() => expect(onSaved).toHaveBeenCalled());
+  const keys = requests.map(({ headers }) => headers.get('Idempotency-Key'));
+  expect(keys[0]).not.toBe(keys[1]);
+});
+
+test('trying again after a lost connection keeps the key, so nothing is saved twice', async () => {
+  let lost = true;
+  const requests = answer({
+    'POST /api/customers': () => {
+      if (lost) throw new TypeError('network');
+      return { id: '1' };
+    },
+  });
+  const onSaved = vi.fn();
+  stage({ '/': <Customer onSaved={onSaved} /> }, '/');
+  await userEvent.click(await screen.findByRole('button', { name: /保存/ }));
+  expect(await screen.findByText(/连不上服务器/)).toBeTruthy();
+  lost = false;
+  await userEvent.click(await screen.findByRole('button', { name: /保存/ }));
+  await waitFor(() => expect(onSaved).toHaveBeenCalled());
+  const keys = requests.map(({ headers }) => headers.get('Idempotency-Key'));
+  expect(keys[0]).toBe(keys[1]);
+});
+
+test('two versions of a record are shown side by side', async () => {
+  const onReapply = vi.fn();
+  stage(
+    {
+      '/': (
+        <StaleDialog
+          problem={
+            new Problem({ status: 409, code: 'stale', current: { version: 7, name: '新名', phone: '1' } })
+          }
+          mine={{ name: '我的名', phone: '1' }}
+          fields={[
+            { key: 'name', label: '名称' },
+            { key: 'phone', label: '电话' },
+          ]}
+          onReload={() => undefined}
+          onReapply={onReapply}
+          onCancel={() => undefined}
+        />
+      ),
+    },
+    '/',
+  );
+  expect(await screen.findByText('新名')).toBeTruthy();
+  expect(screen.getByText('我的名')).toBeTruthy();
+  expect(screen.queryByText('电话')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: '用我填写的覆盖' }));
+  expect(onReapply).toHaveBeenCalledWith(7);
+});
+
+test('field names of the server become form paths', () => {
+  expect(fieldPath('contacts[0].name')).toEqual(['contacts', 0, 'name']);
+});

@@ -1,0 +1,35 @@
+import type { audit as zh } from '../zh/audit';
+import type { Texts } from '../texts';
+
+export const audit = {
+  changes: 'Changes',
+  noChanges: 'No field was changed',
+  changed: '{{fields}}',
+  andMore: '{{fields}} and more ({{number}} in all)',
+  arrow: 'became',
+  field: 'Field',
+  before: 'Before',
+  after: 'After',
+  notFound: 'This entry is not on the page shown. Open it again from the list.',
+  type: {
+    customers: 'Customer',
+    contacts: 'Contact',
+    opportunities: 'Opportunity',
+    activities: 'Follow-up',
+    tasks: 'Task',
+    products: 'Product',
+    people: 'Person',
+    units: 'Department',
+    seats: 'Seat',
+    accounts: 'Account',
+    roles: 'Role',
+    tokens: 'Token',
+    imports: 'Import',
+    jobs: 'Job',
+    audit: 'Audit log',
+    company: 'Company',
+    choices: 'Choice',
+    pipelines: 'Pipeline',
+    requests: 'Request',
+  },
+} satisfies Texts<typeof zh>;

@@ -1,0 +1,47 @@
+import type { zh as Chinese } from '../zh';
+import type { Texts } from '../texts';
+import { accounts } from './accounts';
+import { audit } from './audit';
+import { charts } from './charts';
+import { common } from './common';
+import { company } from './company';
+import { customers } from './customers';
+import { followups } from './followups';
+import { forms } from './forms';
+import { home } from './home';
+import { imports } from './imports';
+import { jobs } from './jobs';
+import { lists } from './lists';
+import { opportunities } from './opportunities';
+import { people } from './people';
+import { products } from './products';
+import { records } from './records';
+import { reports } from './reports';
+import { session } from './session';
+import { setup } from './setup';
+import { shell } from './shell';
+import { team } from './team';
+
+export const en = {
+  accounts,
+  audit,
+  charts,
+  common,
+  company,
+  customers,
+  followups,
+  forms,
+  home,
+  imports,
+  jobs,
+  lists,
+  opportunities,
+  people,
+  products,
+  records,
+  reports,
+  session,
+  setup,
+  shell,
+  team,
+} satisfies Texts<typeof Chinese>;

@@ -1,0 +1,24 @@
+import type { records as zh } from '../zh/records';
+import type { Texts } from '../texts';
+
+export const records = {
+  details: 'Details',
+  timeline: 'Timeline',
+  related: 'Related',
+  stages: 'Stages',
+  noHistory: 'No changes yet',
+  became: ' → ',
+  noTimeline: 'Nothing has happened yet',
+  earlier: 'Earlier',
+  backTo: 'Back to {{label}}',
+  open: 'Open full page',
+  actions: 'Actions',
+  job: {
+    waiting: 'Waiting',
+    running: 'Running',
+    done: 'Done',
+    failed: 'Failed',
+    cancelled: 'Cancelled',
+    cancel: 'Cancel the job',
+  },
+} satisfies Texts<typeof zh>;

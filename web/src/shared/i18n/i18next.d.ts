@@ -1,0 +1,9 @@
+import type { zh } from './zh';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    returnNull: false;
+    resources: { translation: typeof zh };
+  }
+}

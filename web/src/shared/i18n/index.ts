@@ -1,0 +1,59 @@
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import type { Language } from '@/shared/api/types';
+import { en } from './en';
+import { zh } from './zh';
+
+export const languages: readonly Language[] = ['zh-CN', 'en'];
+const remembered = 'zhanggui.language';
+
+const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
+
+function firstLanguage(): Language {
+  try {
+    const value = localStorage.getItem(remembered);
+    if (isLanguage(value)) return value;
+  } catch {
+    // Storage may be forbidden; the default serves.
+  }
+  return 'zh-CN';
+}
+
+export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'zh-CN');
+
+function apply(language: Language) {
+  dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
+  document.documentElement.lang = language;
+}
+
+i18next.on('languageChanged', language => isLanguage(language) && apply(language));
+
+void i18next.use(initReactI18next).init({
+  showSupportNotice: false,
+  lng: firstLanguage(),
+  fallbackLng: 'zh-CN',
+  supportedLngs: languages,
+  interpolation: { escapeValue: false },
+  returnNull: false,
+  resources: { 'zh-CN': { translation: zh }, en: { translation: en } },
+});
+
+/** Switches every text at once; lists are asked for again because their keys carry the language. */
+export async function switchLanguage(language: Language) {
+  try {
+    localStorage.setItem(remembered, language);
+  } catch {
+    // Only the memory of the choice is lost.
+  }
+  await i18next.changeLanguage(language);
+}
+
+export function useLanguage(): Language {
+  const { i18n } = useTranslation();
+  return isLanguage(i18n.language) ? i18n.language : 'zh-CN';
+}
+
+export { i18next };
+export * from './format';

@@ -1,0 +1,46 @@
+import { accounts } from './accounts';
+import { audit } from './audit';
+import { charts } from './charts';
+import { common } from './common';
+import { company } from './company';
+import { customers } from './customers';
+import { followups } from './followups';
+import { forms } from './forms';
+import { home } from './home';
+import { imports } from './imports';
+import { jobs } from './jobs';
+import { lists } from './lists';
+import { opportunities } from './opportunities';
+import { people } from './people';
+import { products } from './products';
+import { records } from './records';
+import { reports } from './reports';
+import { session } from './session';
+import { setup } from './setup';
+import { shell } from './shell';
+import { team } from './team';
+
+/** The Chinese texts, one file per module: every other language is checked against them. */
+export const zh = {
+  accounts,
+  audit,
+  charts,
+  common,
+  company,
+  customers,
+  followups,
+  forms,
+  home,
+  imports,
+  jobs,
+  lists,
+  opportunities,
+  people,
+  products,
+  records,
+  reports,
+  session,
+  setup,
+  shell,
+  team,
+};

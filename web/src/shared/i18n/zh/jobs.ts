@@ -1,0 +1,23 @@
+export const jobs = {
+  progress: '进度',
+  owner: '发起人',
+  createdAt: '发起时间',
+  finishedAt: '结束时间',
+  kind: '类型',
+  result: '结果',
+  noResult: '没有更多结果',
+  cancelling: '正在取消',
+  cancelTitle: '取消“{{title}}”？',
+  cancelText: '已做的部分会撤销，不会只做一半。',
+  field: {
+    created: '新建',
+    updated: '更新',
+    skipped: '跳过',
+    refused: '拒绝',
+    rows: '行数',
+    seconds: '用时（秒）',
+    imported: '已导入',
+    done: '完成',
+    failed: '失败',
+  },
+};

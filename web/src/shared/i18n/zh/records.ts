@@ -1,0 +1,21 @@
+export const records = {
+  details: '详情',
+  timeline: '动态',
+  related: '相关',
+  stages: '阶段',
+  noHistory: '还没有变更记录',
+  became: ' → ',
+  noTimeline: '还没有动态',
+  earlier: '更早的动态',
+  backTo: '返回{{label}}',
+  open: '打开完整页面',
+  actions: '操作',
+  job: {
+    waiting: '排队中',
+    running: '进行中',
+    done: '已完成',
+    failed: '失败',
+    cancelled: '已取消',
+    cancel: '取消任务',
+  },
+};

@@ -1,0 +1,17 @@
+export const team = {
+  assign: '转交',
+  assignTitle: '转交给其他人',
+  assignWhat: '将转交：{{what}}',
+  newOwner: '新负责人',
+  changed: '已转交 {{number}} 条给{{name}}',
+  unchanged: '{{number}} 条原本就由其负责',
+  refused: '{{number}} 条您无权转交，保持不变',
+  collaborators: '协作人',
+  hint: '协作人可以看到这条记录；有编辑权的还可以修改。负责人不变。',
+  person: '人员',
+  personRequired: '请选择人员',
+  twice: '此人已在名单中',
+  mayRead: '只读',
+  mayWrite: '可编辑',
+  add: '添加协作人',
+};

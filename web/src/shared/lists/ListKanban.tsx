@@ -1,0 +1,273 @@
+import { MoreOutlined } from '@/shared/ui/icons';
+import {
+  DndContext,
+  DragOverlay,
+  PointerSensor,
+  TouchSensor,
+  useDraggable,
+  useDroppable,
+  useSensor,
+  useSensors,
+  type DragEndEvent,
+} from '@dnd-kit/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { isProblem, type Cell, type Column, type Filter, type Group, type Row } from '@/shared/api';
+import { useFormat } from '@/shared/i18n';
+import { Bars, Blank, ProblemAlert } from '@/shared/ui';
+import { cancelled, type BoardProps } from './board';
+import { CellView, isEmptyCell, plain } from './cells';
+import { cardsOf, listKey, useCards, useGroups } from './data';
+import { combine, inGroup } from './filters';
+import { SumLine } from './ListFooter';
+import styles from './kanban.module.css';
+
+type Props = Omit<BoardProps, 'filter' | 'tools'> & {
+  list: string;
+  columns: Column[];
+  filter: Filter | null;
+  q: string;
+  sort: string;
+  hrefOf: (row: Row) => string | null;
+};
+
+type Moving = { row: Row; from: string | null; to: string | null };
+const idOf = (value: string | null) => `group:${value ?? ''}`;
+
+/** The list as columns of cards. */
+export default function ListKanban(props: Props) {
+  const { list, by, filter, q, onMove } = props;
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const groups = useGroups(list, by, { filter, q });
+  const [held, setHeld] = useState<{ row: Row; from: string | null } | null>(null);
+  const [moving, setMoving] = useState<Moving[]>([]);
+  const [error, setError] = useState<unknown>(null);
+  const [said, setSaid] = useState('');
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 6 } }),
+  );
+  const labelOf = (value: string | null) =>
+    groups.data?.find(group => group.value === value)?.label || t('lists.kanban.noValue');
+
+  const move = async (row: Row, from: string | null, to: string | null) => {
+    if (!onMove || from === to) return;
+    setError(null);
+    setMoving(now => [...now, { row, from, to }]);
+    try {
+      await onMove(row.id, from, to, row);
+      setSaid(t('lists.kanban.moved', { name: plain(row.cells[props.card.title]), column: labelOf(to) }));
+    } catch (reason) {
+      if (reason !== cancelled) setError(reason);
+    }
+    await client.invalidateQueries({ queryKey: listKey(list) });
+    setMoving(now => now.filter(one => one.row.id !== row.id));
+  };
+
+  const drop = ({ over }: DragEndEvent) => {
+    const target = groups.data?.find(group => idOf(group.value) === over?.id);
+    if (held && target) void move(held.row, held.from, target.value);
+    setHeld(null);
+  };
+
+  if (groups.error) {
+    return <ProblemAlert error={groups.error} onRetry={() => void groups.refetch()} style={{ margin: 16 }} />;
+  }
+  if (!groups.data) return <Bars />;
+  const columns = props.keeps ? groups.data.filter(props.keeps) : groups.data;
+  if (columns.length === 0) return <Blank title={t('lists.kanban.empty')} />;
+  return (
+    <DndContext
+      sensors={sensors}
+      accessibility={{ screenReaderInstructions: { draggable: '' } }}
+      onDragStart={({ active }) => setHeld(active.data.current as { row: Row; from: string | null })}
+      onDragEnd={drop}
+      onDragCancel={() => setHeld(null)}
+    >
+      {error !== null && (
+        <ProblemAlert
+          error={isProblem(error) ? error : new Error(String(error))}
+          style={{ margin: '8px 16px 0' }}
+        />
+      )}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      <div className={styles.board} role="list" aria-label={t('lists.kanban.label')}>
+        {columns.map(group => (
+          <BoardColumn
+            key={group.value ?? ''}
+            {...props}
+            group={group}
+            groups={columns}
+            moving={moving}
+            onMoveTo={onMove && ((row, to) => void move(row, group.value, to))}
+          />
+        ))}
+      </div>
+      <DragOverlay dropAnimation={null}>
+        {held && (
+          <div className={`${styles.card} ${styles.lifted}`}>
+            <CardBody {...props} row={held.row} />
+          </div>
+        )}
+      </DragOverlay>
+    </DndContext>
+  );
+}
+
+type ColumnProps = Props & {
+  group: Group;
+  groups: Group[];
+  moving: Moving[];
+  onMoveTo: ((row: Row, to: string | null) => void) | undefined;
+};
+
+function BoardColumn(props: ColumnProps) {
+  const { list, by, columns, filter, q, sort, group, moving } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { title, amount = title, fields = [] } = props.card;
+  const cards = useCards(list, {
+    filter: combine(filter, inGroup(by, group.value)),
+    q,
+    sort,
+    columns: [...new Set([title, amount, ...fields, ...(props.needs ?? [])])],
+  });
+  const { setNodeRef, isOver } = useDroppable({ id: idOf(group.value) });
+  const leaving = moving.filter(one => one.from === group.value).map(one => one.row.id);
+  const arriving = moving.filter(one => one.to === group.value);
+  const rows = cardsOf(cards.data?.pages).filter(row => !leaving.includes(row.id));
+  const label = group.label || t('lists.kanban.noValue');
+  const left = group.count - leaving.length - rows.length;
+  return (
+    <div className={styles.column} role="listitem" aria-label={label} data-over={isOver}>
+      <div className={styles.columnHead}>
+        <h2>
+          {label} <span className="numbers">{format.exactNumber(group.count)}</span>
+        </h2>
+        <div className={`${styles.sums} numbers`}>
+          <SumLine columns={columns} sums={group.sums} />
+          {props.note?.(group)}
+        </div>
+      </div>
+      <div ref={setNodeRef} className={styles.columnBody}>
+        {arriving
+          .filter(one => !rows.some(row => row.id === one.row.id))
+          .map(one => (
+            <div key={one.row.id} className={styles.card} aria-busy="true">
+              <CardBody {...props} row={one.row} />
+            </div>
+          ))}
+        {cards.isPending ? (
+          <Bars rows={3} height={56} />
+        ) : cards.error ? (
+          <ProblemAlert error={cards.error} onRetry={() => void cards.refetch()} />
+        ) : (
+          rows.map(row => <Card key={row.id} {...props} row={row} />)
+        )}
+        {cards.isSuccess && rows.length === 0 && arriving.length === 0 && (
+          <p className={styles.none}>{t('lists.kanban.empty')}</p>
+        )}
+        {cards.hasNextPage && left > 0 && (
+          <Button
+            type="text"
+            size="small"
+            loading={cards.isFetchingNextPage}
+            onClick={() => void cards.fetchNextPage()}
+          >
+            {t('lists.kanban.more', { number: Math.min(left, 20) })}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Card({ row, ...props }: ColumnProps & { row: Row }) {
+  const { group, groups, onMoveTo, card } = props;
+  const { t } = useTranslation();
+  const { setNodeRef, listeners, isDragging } = useDraggable({
+    id: row.id,
+    data: { row, from: group.value },
+    disabled: !onMoveTo,
+  });
+  return (
+    <article
+      ref={setNodeRef}
+      {...listeners}
+      className={styles.card}
+      data-movable={Boolean(onMoveTo)}
+      data-dragging={isDragging}
+    >
+      <CardBody {...props} row={row} />
+      {onMoveTo && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: groups
+              .filter(({ value }) => value !== group.value)
+              .map(({ value, label }) => ({
+                key: idOf(value),
+                label: label || t('lists.kanban.noValue'),
+                onClick: () => onMoveTo(row, value),
+              })),
+          }}
+        >
+          <Button
+            className={styles.cardMenu ?? ''}
+            type="text"
+            size="small"
+            icon={<MoreOutlined />}
+            aria-label={t('lists.kanban.cardMenu', { name: plain(row.cells[card.title]) })}
+          />
+        </Dropdown>
+      )}
+    </article>
+  );
+}
+
+function CardBody({ row, columns, card, extra, hrefOf }: Props & { row: Row }) {
+  const format = useFormat();
+  const columnOf = (key: string) => columns.find(column => column.key === key);
+  const show = (key: string) => {
+    const column = columnOf(key);
+    return column && <CellView column={column} value={row.cells[key]} />;
+  };
+  const amount = (value: Cell | undefined) =>
+    typeof value === 'object' && value !== null && 'amount' in value ? (
+      <span title={format.exactMoney(value)}>{format.shortMoney(value)}</span>
+    ) : null;
+  const href = hrefOf(row);
+  const name = plain(row.cells[card.title]);
+  return (
+    <>
+      <p className={styles.cardTitle}>
+        {href ? (
+          <Link to={href} draggable={false}>
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
+      </p>
+      {card.amount && !isEmptyCell(row.cells[card.amount]) && (
+        <p className={`${styles.amount} numbers`}>{amount(row.cells[card.amount]) ?? show(card.amount)}</p>
+      )}
+      <p className={styles.fields}>
+        {(card.fields ?? [])
+          .filter(key => !isEmptyCell(row.cells[key]))
+          .map(key => (
+            <span key={key} title={columnOf(key)?.label}>
+              {show(key)}
+            </span>
+          ))}
+      </p>
+      {extra?.(row)}
+    </>
+  );
+}

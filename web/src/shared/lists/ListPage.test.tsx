@@ -1,0 +1,190 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Column, Listing, Rows } from '@/shared/api';
+import { switchLanguage } from '@/shared/i18n';
+import { answer, problem, stage } from '@/shared/testing/stage';
+import { ListPage, type ListPageProps } from './ListPage';
+import { nextSort } from './ListTable';
+
+const column = (key: string, label: string, kind: Column['kind'], more: Partial<Column> = {}): Column => ({
+  key,
+  label,
+  kind,
+  shown: true,
+  sortable: true,
+  total: false,
+  operators: ['IS'],
+  options: null,
+  list: null,
+  ...more,
+});
+const grades = [
+  { value: 'A', label: '重点' },
+  { value: 'B', label: '普通' },
+];
+const listing: Listing = {
+  name: 'customers',
+  label: '客户',
+  columns: [
+    column('name', '名称', 'TEXT'),
+    column('grade', '等级', 'CHOICE', { options: grades }),
+    column('amount', '金额', 'MONEY', { total: true }),
+    column('phone', '电话', 'PHONE', { shown: false }),
+  ],
+  defaultSort: '-amount',
+  views: [
+    { key: 'mine', label: '我的', filter: { column: 'owner', operator: 'ME' } },
+    { key: 'all', label: '全部', filter: null },
+  ],
+  groupBy: ['grade'],
+  actions: ['create', 'export', 'assign', 'delete'],
+};
+const row = (id: string, name: string, grade: string, amount: number) => ({
+  id,
+  cells: { name, grade, amount: { amount, currency: 'CNY' } },
+});
+const rows = (...list: Rows['rows']): Rows => ({
+  rows: list,
+  total: list.length,
+  sums: { amount: [{ amount: 12_345_678, currency: 'CNY' }] },
+  page: 1,
+  size: 50,
+});
+const two = rows(row('1', '恒远机电', 'A', 1234.5), row('2', '浦江仪器', 'B', 88));
+
+function list(
+  props: Partial<ListPageProps> = {},
+  at = '/customers',
+  more: Parameters<typeof answer>[0] = {},
+) {
+  const requests = answer({
+    'GET /api/lists/customers': () => listing,
+    'GET /api/lists/customers/rows': () => two,
+    ...more,
+  });
+  const view = stage({ '/customers': <ListPage list="customers" {...props} /> }, at);
+  const asked = () => requests.filter(({ url }) => url.pathname.endsWith('/rows')).at(-1)!.url.searchParams;
+  return { ...view, requests, asked };
+}
+
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await switchLanguage('zh-CN');
+});
+
+test('shows the rows as their kinds ask, with count and sums', async () => {
+  const { asked } = list();
+  const table = await screen.findByRole('table');
+  expect(within(table).getByText('重点')).toBeTruthy();
+  expect(within(table).getByText('1,234.50')).toBeTruthy();
+  expect(screen.getByText('共 2 条')).toBeTruthy();
+  expect(screen.getByText('¥1,235 万')).toBeTruthy();
+  expect(within(table).queryByText('电话')).toBeNull();
+  expect(JSON.parse(asked().get('filter')!)).toEqual({ column: 'owner', operator: 'ME' });
+  expect(asked().get('sort')).toBe('-amount');
+  expect(within(table).getByRole('link', { name: '恒远机电' }).getAttribute('href')).toBe('/customers/1');
+});
+
+test('the address says what is listed', async () => {
+  const filter = { column: 'grade', operator: 'IS', values: ['A'] };
+  const search = new URLSearchParams({
+    view: 'all',
+    filter: JSON.stringify(filter),
+    sort: 'name',
+    columns: 'name,phone',
+  });
+  const { asked, router } = list({}, `/customers?${search}`);
+  expect(await screen.findByText('等级 是 重点')).toBeTruthy();
+  expect(JSON.parse(asked().get('filter')!)).toEqual(filter);
+  expect(asked().get('sort')).toBe('name');
+  expect(await screen.findByText('电话')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '移除筛选：等级 是 重点' }));
+  await waitFor(() => expect(router.state.location.search).not.toContain('filter'));
+  expect(asked().get('filter')).toBeNull();
+});
+
+test('searching, views and sorting change the address', async () => {
+  const { asked, router } = list();
+  await screen.findByRole('table');
+  await userEvent.keyboard('/');
+  await userEvent.type(document.activeElement!, '恒远');
+  await waitFor(() => expect(asked().get('q')).toBe('恒远'));
+  await userEvent.click(screen.getByRole('link', { name: '全部' }));
+  await waitFor(() => expect(asked().get('filter')).toBeNull());
+  await userEvent.click(screen.getByRole('button', { name: '名称' }));
+  await waitFor(() => expect(asked().get('sort')).toBe('name'));
+  expect(router.state.location.search).toContain('view=all');
+});
+
+test('sorts by one column, or with Shift by several', () => {
+  const byName = nextSort([], 'name', false);
+  expect(byName).toEqual([{ column: 'name', descending: false }]);
+  expect(nextSort(byName, 'name', false)).toEqual([{ column: 'name', descending: true }]);
+  expect(nextSort([{ column: 'name', descending: true }], 'name', false)).toEqual([]);
+  expect(nextSort(byName, 'amount', true)).toEqual([...byName, { column: 'amount', descending: false }]);
+});
+
+test('selected rows get their actions', async () => {
+  const bulk = vi.fn(({ ids }: { ids: string[] }) => <button>{`转交 ${ids.join()}`}</button>);
+  list({ bulk });
+  await userEvent.click(await screen.findByRole('checkbox', { name: '选择浦江仪器' }));
+  expect(screen.getByText('已选 1 条')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '转交 2' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '取消选择' }));
+  expect(screen.queryByText('已选 1 条')).toBeNull();
+});
+
+test('a failure keeps its code and can be tried again', async () => {
+  let failing = true;
+  list({}, '/customers', {
+    'GET /api/lists/customers/rows': () => (failing ? problem(500, 'broken', { detail: '数据库离线' }) : two),
+  });
+  expect(await screen.findByText('数据库离线')).toBeTruthy();
+  expect(screen.getByText('代码 broken')).toBeTruthy();
+  failing = false;
+  await userEvent.click(screen.getByRole('button', { name: '重试' }));
+  expect(await screen.findByText('恒远机电')).toBeTruthy();
+});
+
+test('an empty list says so and offers the one action', async () => {
+  list({ create: ({ open }) => (open ? <p>新客户表单</p> : null) }, '/customers', {
+    'GET /api/lists/customers/rows': () => rows(),
+  });
+  expect(await screen.findByText('还没有客户')).toBeTruthy();
+  await userEvent.click(screen.getAllByRole('button', { name: '新建' })[1]!);
+  expect(await screen.findByText('新客户表单')).toBeTruthy();
+});
+
+test('another language asks the server again and needs no reload', async () => {
+  const { requests } = list();
+  await screen.findByText('共 2 条');
+  await switchLanguage('en');
+  expect(await screen.findByText('2 in all')).toBeTruthy();
+  expect(document.documentElement.lang).toBe('en');
+  await waitFor(() => expect(requests.at(-1)!.headers.get('Accept-Language')).toBe('en'));
+});
+
+test('a card moves to another column through its menu', async () => {
+  const onMove = vi.fn(async () => undefined);
+  list(
+    { kanban: { by: 'grade', card: { title: 'name', amount: 'amount' }, onMove } },
+    '/customers?layout=kanban&view=all',
+    {
+      'GET /api/lists/customers/groups': () => [
+        { value: 'A', label: '重点', count: 1, sums: { amount: [{ amount: 1234.5, currency: 'CNY' }] } },
+        { value: 'B', label: '普通', count: 1, sums: { amount: [{ amount: 88, currency: 'CNY' }] } },
+      ],
+      'GET /api/lists/customers/rows': url => {
+        const filter = JSON.parse(url.searchParams.get('filter') ?? 'null') as { values?: string[] } | null;
+        return rows(
+          ...two.rows.filter(({ cells }) => !filter || filter.values?.includes(cells.grade as string)),
+        );
+      },
+    },
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '恒远机电：移动到' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: '普通' }));
+  await waitFor(() => expect(onMove).toHaveBeenCalledWith('1', 'A', 'B', two.rows[0]));
+  expect(await screen.findByText('已把恒远机电移动到普通')).toBeTruthy();
+});

@@ -1,0 +1,10 @@
+export { CellView, isEmptyCell, isNumeric, plain } from './cells';
+export { listKey, useGroups, useListing, useRows, type Asked } from './data';
+export * from './filters';
+export { cancelled, type BoardProps } from './board';
+export { ListPage, type ListPageProps, type Selection } from './ListPage';
+export { SumLine, useSumText } from './ListFooter';
+export { nameOf } from './names';
+export type { CellOverrides } from './ListTable';
+export { listPath, recordPath } from './paths';
+export { everything, listHref, useListQuery, type ListQuery } from './query';

@@ -1,0 +1,6 @@
+export * from './Fields';
+export * from './RecordHistory';
+export * from './RecordPage';
+export * from './Related';
+export * from './StagePath';
+export * from './Timeline';

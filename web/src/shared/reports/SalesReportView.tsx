@@ -1,0 +1,77 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { today } from '@/shared/i18n';
+import { Bars, ProblemAlert } from '@/shared/ui';
+import { Funnel, Months, Shares } from './Blocks';
+import { useSalesReport } from './data';
+import { yearBefore } from './period';
+import type { useReportQuery } from './query';
+import { SalesFigures } from './SalesFigures';
+import { useReportWords } from './words';
+import styles from './reports.module.css';
+
+/** Side by side in threes, and, with all their rows, in pairs of like length. */
+const brief = ['people', 'units', 'products'] as const;
+const full = ['units', 'people', 'products'] as const;
+
+type Props = Pick<ReturnType<typeof useReportQuery>, 'query' | 'change'> & {
+  /** Only the first so many of each ranking. */
+  most?: number;
+};
+
+/** Sales of a period: the figures, the months, the funnel and who, where and what made them. */
+export function SalesReportView({ query, change, most }: Props) {
+  const { t } = useTranslation();
+  const words = useReportWords();
+  const { days, unit, span } = query;
+  const report = useSalesReport({ ...days, unit });
+  const earlier = yearBefore(days, today());
+  const before = useSalesReport({ ...(earlier ?? days), unit }, earlier !== null);
+  if (report.error) return <ProblemAlert error={report.error} onRetry={() => void report.refetch()} />;
+  const { data } = report;
+  const nothing = data && data.won.count + data.lost.count === 0;
+  return (
+    <div className={styles.report} aria-busy={report.isFetching}>
+      <SalesFigures
+        report={data}
+        before={earlier && !before.isPlaceholderData ? before.data : undefined}
+        stale={report.isPlaceholderData}
+      />
+      {data && data.otherCurrencies > 0 && (
+        <p className={styles.note}>
+          {t('reports.otherCurrencies', {
+            count: data.otherCurrencies,
+            number: words.exactNumber(data.otherCurrencies),
+            currency: data.currency,
+          })}
+        </p>
+      )}
+      {nothing && span !== 'all' && (
+        <p className={styles.note}>
+          {t('reports.nothingClosed')}{' '}
+          <Button type="link" size="small" onClick={() => change({ span: 'all' })}>
+            {t('reports.showAll')}
+          </Button>
+        </p>
+      )}
+      {!data ? (
+        <div className={styles.blocks}>
+          <div className={styles.wide}>
+            <Bars rows={7} />
+          </div>
+          <Bars rows={7} />
+        </div>
+      ) : (
+        <div className={styles.blocks} data-full={!most} data-stale={report.isPlaceholderData}>
+          <div className={styles.wide}>
+            <Months report={data} />
+          </div>
+          <Funnel report={data} />
+          {(most ? brief : full).map(of => (
+            <Shares key={of} report={data} of={of} {...(most && { most })} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Filter } from '@/shared/api';
+import { isCondition, joined, joinOf, listHref, listPath, partsOf } from '@/shared/lists';
+import type { Drill } from './data';
+
+/** Where the records behind a number are listed. */
+export const drillHref = ({ list, filter }: Drill) =>
+  listHref(listPath(list) ?? '/', partsOf(filter).length ? { filter } : {});
+
+/** The same records with these outcomes instead: what a win rate counts are those won and those lost. */
+export function withOutcome({ list, filter }: Drill, outcomes: string[]): Drill {
+  const swap = (one: Filter): Filter =>
+    isCondition(one)
+      ? one.column === 'outcome'
+        ? { ...one, operator: 'IS', values: outcomes }
+        : one
+      : joined(joinOf(one), partsOf(one).map(swap));
+  return { list, filter: swap(filter) };
+}

@@ -1,0 +1,8 @@
+export { useSalesReport, type SalesReport } from './data';
+export { drillHref } from './drill';
+export { FigureBars, Figures, type FigureTile } from './Figures';
+export { changeOf, daysOf, yearBefore } from './period';
+export { useReportQuery } from './query';
+export { SalesReportView } from './SalesReportView';
+export { Switches } from './Switches';
+export { useReportWords } from './words';

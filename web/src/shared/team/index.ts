@@ -1,0 +1,2 @@
+export * from './AssignDialog';
+export * from './Collaborators';
