@@ -94,6 +94,7 @@ public class Activities {
         if (before.version() != edit.version()) throw Refused.stale(before);
         if (!store.edit(id, edit, happened(edit.happenedAt()))) throw Refused.stale(get(id, viewer));
         var after = get(id, viewer);
+        subjects.noLongerFollowedUp(before);
         subjects.followedUp(after.about(), after.happenedAt());
         audit.changed(viewer, subject(after), State.of(before), State.of(after));
     }
@@ -101,6 +102,7 @@ public class Activities {
     public void delete(UUID id, Viewer viewer) {
         var gone = editable(id, "activities:delete", viewer);
         store.remove(id);
+        subjects.noLongerFollowedUp(gone);
         audit.deleted(viewer, subject(gone), State.of(gone));
     }
 
@@ -131,6 +133,11 @@ public class Activities {
         if (at == null) return now;
         if (at.isAfter(now.plus(Duration.ofMinutes(5)))) throw Refused.invalid("happenedAt", "past-or-present");
         return at;
+    }
+
+    /** What the log says of a follow-up that was {@code before}, or is new. */
+    static Audit.Changed entry(@Nullable Activity before, Activity now) {
+        return new Audit.Changed(subject(now), before == null ? null : State.of(before), State.of(now));
     }
 
     private static Subject subject(Activity activity) {

@@ -7,9 +7,11 @@ import static zhanggui.imports.ImportField.value;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
@@ -26,6 +28,7 @@ import zhanggui.texts.Texts;
 
 /** Follow-ups from files. */
 @Component
+@Order(50)
 class ActivityImport implements ImportKind {
     private final List<ImportField> fields;
     private final ActivityIntake intake;
@@ -69,7 +72,8 @@ class ActivityImport implements ImportKind {
 
     @Override
     public ImportSession open(Viewer viewer) {
-        return rows -> intake.take(rows, viewer, audit);
+        var seen = new HashSet<String>();
+        return rows -> intake.take(rows, seen, viewer, audit);
     }
 
     /** The ways of following up, by their words in either language. */

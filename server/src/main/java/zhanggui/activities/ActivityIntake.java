@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
-import zhanggui.audit.Subject;
 import zhanggui.imports.ImportRow;
 import zhanggui.imports.ImportSession.Outcome;
 import zhanggui.listings.Lists;
@@ -34,12 +34,14 @@ import zhanggui.problems.FieldProblem;
 class ActivityIntake {
     private static final LocalTime NOON = LocalTime.NOON;
     private final DSLContext db;
+    private final ActivityStore store;
     private final Lists lists;
     private final Subjects subjects;
     private final Clock clock;
 
-    ActivityIntake(DSLContext db, Lists lists, Subjects subjects, Clock clock) {
+    ActivityIntake(DSLContext db, ActivityStore store, Lists lists, Subjects subjects, Clock clock) {
         this.db = db;
+        this.store = store;
         this.lists = lists;
         this.subjects = subjects;
         this.clock = clock;
@@ -52,32 +54,45 @@ class ActivityIntake {
             Set<UUID> customers,
             Set<UUID> opportunities,
             Map<UUID, @Nullable UUID> customerOf,
-            Map<String, UUID> existing) {}
+            Map<String, Activity> existing) {}
 
-    List<Outcome> take(List<ImportRow> rows, Viewer viewer, Audit audit) {
+    /** @param seen external ids of the file so far; grows */
+    List<Outcome> take(List<ImportRow> rows, Set<String> seen, Viewer viewer, Audit audit) {
         var known = known(rows, viewer);
         var outcomes = new ArrayList<Outcome>();
         var taken = new ArrayList<Taken>();
-        var entries = new ArrayList<Audit.Changed>();
+        var created = new LinkedHashMap<UUID, @Nullable Activity>();
+        var changed = new LinkedHashMap<UUID, @Nullable Activity>();
         for (var row : rows) {
-            var problems = problems(row, known, viewer);
+            var problems = problems(row, known, seen, viewer);
             if (!problems.isEmpty()) {
                 outcomes.add(new Outcome.Refused(problems));
                 continue;
             }
             var about = about(row, known);
             var at = at(row.date("happenedOn"), viewer);
-            var earlier = known.existing().get(row.text("externalId"));
+            var externalId = row.text("externalId");
+            var earlier = externalId == null ? null : known.existing().get(externalId);
             var id = save(row, about, at, Objects.requireNonNullElse(row.id("owner"), viewer.id()), earlier);
             taken.add(new Taken(id, about, at));
-            if (earlier == null) {
-                entries.add(new Audit.Changed(new Subject("activities", id, row.text("text")), null, row.cells()));
-            }
+            if (earlier == null) created.put(id, null);
+            else changed.putIfAbsent(id, earlier);
             outcomes.add(earlier == null ? new Outcome.Created(id) : new Outcome.Updated(id));
         }
-        audit.record(viewer, "created", entries);
+        log("created", created, viewer, audit);
+        log("changed", changed, viewer, audit);
+        changed.values().stream().filter(Objects::nonNull).forEach(subjects::noLongerFollowedUp);
         subjects.followedUp(latest(taken, true), latest(taken, false));
         return outcomes;
+    }
+
+    /** @param before what each one was, by id */
+    private void log(String action, Map<UUID, @Nullable Activity> before, Viewer viewer, Audit audit) {
+        if (before.isEmpty()) return;
+        var entries = store.find(ACTIVITY.ID.in(before.keySet()), before.size()).stream()
+                .map(now -> Activities.entry(before.get(now.id()), now))
+                .toList();
+        audit.record(viewer, action, entries);
     }
 
     private Known known(List<ImportRow> rows, Viewer viewer) {
@@ -92,10 +107,7 @@ class ActivityIntake {
                 .map(r -> r.text("externalId"))
                 .filter(Objects::nonNull)
                 .toList();
-        var existing = db.select(ACTIVITY.EXTERNAL_ID, ACTIVITY.ID)
-                .from(ACTIVITY)
-                .where(ACTIVITY.EXTERNAL_ID.in(external))
-                .fetchMap(ACTIVITY.EXTERNAL_ID, ACTIVITY.ID);
+        var existing = store.byExternalId(external);
         return new Known(customers, opportunities, customerOf, existing);
     }
 
@@ -114,12 +126,18 @@ class ActivityIntake {
                 lists.select(lists.find(list, viewer), Selection.of(List.copyOf(ids)), viewer, list + ":read"));
     }
 
-    private List<FieldProblem> problems(ImportRow row, Known known, Viewer viewer) {
+    private List<FieldProblem> problems(ImportRow row, Known known, Set<String> seen, Viewer viewer) {
         var problems = new ArrayList<FieldProblem>();
         var customer = row.id("customer");
         var opportunity = row.id("opportunity");
         var owner = row.id("owner");
         var day = row.date("happenedOn");
+        var externalId = row.text("externalId");
+        var earlier = externalId == null ? null : known.existing().get(externalId);
+        if (earlier != null && !viewer.may("activities:edit", earlier.owner().id())) {
+            problems.add(FieldProblem.of("externalId", "unreachable"));
+        }
+        if (externalId != null && !seen.add(externalId)) problems.add(FieldProblem.of("externalId", "repeated"));
         if (customer == null && opportunity == null) problems.add(FieldProblem.of("customer", "required"));
         if (opportunity != null && !known.opportunities().contains(opportunity)) {
             problems.add(FieldProblem.of("opportunity", "unreachable"));
@@ -150,7 +168,7 @@ class ActivityIntake {
         return noon.isAfter(now) ? now : noon;
     }
 
-    private UUID save(ImportRow row, About about, Instant at, UUID owner, @Nullable UUID earlier) {
+    private UUID save(ImportRow row, About about, Instant at, UUID owner, @Nullable Activity earlier) {
         var kind = Objects.requireNonNullElse(row.text("kind"), ActivityKind.OTHER.name());
         var values = new HashMap<org.jooq.Field<?>, @Nullable Object>();
         values.put(ACTIVITY.KIND, kind);
@@ -164,8 +182,8 @@ class ActivityIntake {
         if (earlier != null) {
             values.put(ACTIVITY.VERSION, ACTIVITY.VERSION.plus(1));
             values.put(ACTIVITY.UPDATED_AT, DSL.currentOffsetDateTime());
-            db.update(ACTIVITY).set(values).where(ACTIVITY.ID.eq(earlier)).execute();
-            return earlier;
+            db.update(ACTIVITY).set(values).where(ACTIVITY.ID.eq(earlier.id())).execute();
+            return earlier.id();
         }
         return db.insertInto(ACTIVITY)
                 .set(values)

@@ -12,7 +12,10 @@ import static zhanggui.activities.db.Tables.KNOWN_OPPORTUNITY;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +23,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhanggui.listings.Page.Reference;
 
@@ -76,6 +81,35 @@ class ActivityStore {
 
     Optional<Activity> find(UUID id) {
         return find(ACTIVITY.ID.eq(id), 1).stream().findFirst();
+    }
+
+    Map<String, Activity> byExternalId(Collection<String> ids) {
+        if (ids.isEmpty()) return Map.of();
+        var found = new HashMap<String, Activity>();
+        db.select(ACTIVITY.fields())
+                .select(CUSTOMER, CONTACT, OPPORTUNITY, OWNER.name())
+                .from(WITH_NAMES)
+                .where(ACTIVITY.EXTERNAL_ID.in(ids))
+                .forEach(r -> found.put(r.get(ACTIVITY.EXTERNAL_ID), activity(r)));
+        return found;
+    }
+
+    /** When a customer was last followed up, on itself or on one of its opportunities. */
+    @Nullable Instant latestOfCustomer(UUID customer) {
+        return latest(ACTIVITY.CUSTOMER_ID.eq(customer));
+    }
+
+    @Nullable Instant latestOfOpportunity(UUID opportunity) {
+        return latest(ACTIVITY.OPPORTUNITY_ID.eq(opportunity));
+    }
+
+    private @Nullable Instant latest(Condition which) {
+        var at = db.select(DSL.max(ACTIVITY.HAPPENED_AT))
+                .from(ACTIVITY)
+                .where(which)
+                .fetchSingle()
+                .value1();
+        return at == null ? null : at.toInstant();
     }
 
     /** The latest first. */

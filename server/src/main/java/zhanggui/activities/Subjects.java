@@ -19,12 +19,14 @@ import zhanggui.problems.Refused;
 @Component
 class Subjects {
     private final DSLContext db;
+    private final ActivityStore store;
     private final Lists lists;
     private final Customers customers;
     private final Opportunities opportunities;
 
-    Subjects(DSLContext db, Lists lists, Customers customers, Opportunities opportunities) {
+    Subjects(DSLContext db, ActivityStore store, Lists lists, Customers customers, Opportunities opportunities) {
         this.db = db;
+        this.store = store;
         this.lists = lists;
         this.customers = customers;
         this.opportunities = opportunities;
@@ -72,6 +74,18 @@ class Subjects {
     void followedUp(Map<UUID, Instant> ofCustomers, Map<UUID, Instant> ofOpportunities) {
         if (!ofCustomers.isEmpty()) customers.followedUp(ofCustomers);
         if (!ofOpportunities.isEmpty()) opportunities.followedUp(ofOpportunities);
+    }
+
+    /** After a follow-up moved or went: the one before it becomes the last, where this had been it. */
+    void noLongerFollowedUp(Activity gone) {
+        var about = gone.about();
+        if (about.customer() != null) {
+            customers.lastFollowedUp(about.customer(), gone.happenedAt(), store.latestOfCustomer(about.customer()));
+        }
+        if (about.opportunity() != null) {
+            opportunities.lastFollowedUp(
+                    about.opportunity(), gone.happenedAt(), store.latestOfOpportunity(about.opportunity()));
+        }
     }
 
     private @Nullable UUID customerOf(UUID opportunity) {

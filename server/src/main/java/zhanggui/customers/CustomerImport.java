@@ -7,6 +7,7 @@ import static zhanggui.imports.ImportField.text;
 import static zhanggui.imports.ImportField.value;
 
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
 import zhanggui.choices.Choices;
@@ -19,6 +20,7 @@ import zhanggui.texts.Texts;
 
 /** Customers from files, each row with a contact if it names one. */
 @Component
+@Order(30)
 class CustomerImport implements ImportKind {
     private final CustomerMatches matches;
     private final CustomerRegister register;

@@ -239,6 +239,13 @@ class CustomerStore {
                 val(ids), val(instants));
     }
 
+    void lastFollowedUp(UUID id, Instant was, @Nullable Instant now) {
+        db.update(CUSTOMER)
+                .set(CUSTOMER.LAST_FOLLOWED_AT, now == null ? null : now.atOffset(ZoneOffset.UTC))
+                .where(CUSTOMER.ID.eq(id), CUSTOMER.LAST_FOLLOWED_AT.eq(was.atOffset(ZoneOffset.UTC)))
+                .execute();
+    }
+
     /** One array parameter, so that the statement stays the same whatever the number. */
     static Condition among(Field<UUID> key, Collection<UUID> ids) {
         return key.eq(any(ids.toArray(UUID[]::new)));

@@ -1,6 +1,7 @@
 package zhanggui.customers;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import zhanggui.listings.Page.Reference;
 
@@ -18,7 +19,9 @@ record CustomerView(
         int children) {
 
     /** @param share choose its collaborators */
+    @Schema(name = "CustomerRights")
     record Can(boolean edit, boolean delete, boolean assign, boolean share) {}
 
+    @Schema(name = "CustomerCollaborator")
     record Collaborator(Reference person, boolean mayWrite) {}
 }

@@ -83,6 +83,11 @@ public class Customers {
         store.followedUp(times);
     }
 
+    /** Where {@code was} is still the last time it was followed up, it becomes {@code now}. */
+    public void lastFollowedUp(UUID customer, Instant was, @Nullable Instant now) {
+        store.lastFollowedUp(customer, was, now);
+    }
+
     public UUID create(SaveCustomer command, Viewer viewer) {
         return createAll(List.of(new New(command, null)), viewer).getFirst();
     }

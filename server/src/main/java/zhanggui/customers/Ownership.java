@@ -3,6 +3,7 @@ package zhanggui.customers;
 import static zhanggui.customers.CustomerDirectory.EDIT_PERMISSION;
 import static zhanggui.customers.CustomerDirectory.READ_PERMISSION;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
@@ -52,6 +53,7 @@ public class Ownership {
     public record Share(@NotNull UUID person, boolean mayWrite) {}
 
     /** How many of the selected were given to another owner, and how many the viewer may not give away. */
+    @Schema(name = "AssignedCustomers")
     public record Assigned(int assigned, int refused) {}
 
     public Assigned assign(Selection selection, UUID owner, Viewer viewer) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -102,10 +103,14 @@ class DemoCompany {
         intake.take("products", deals.products.stream().map(DemoCompany::row).toList(), keeper, () -> {});
         var steps = new int[] {5};
         Runnable step = () -> progress.accept(Math.min(99, steps[0] += 2));
-        intake.take("customers", customers.stream().map(DemoCompany::row).toList(), keeper, step);
+        intake.take(
+                "customers",
+                customers.stream().map(c -> row(c, deals.standing(c))).toList(),
+                keeper,
+                step);
         intake.take("opportunities", deals.deals.stream().map(DemoCompany::row).toList(), keeper, step);
         intake.take("activities", activities(deals), keeper, step);
-        remind(organisation, ids, words, today);
+        remind(organisation, ids, deals, words, today, keeper);
     }
 
     private Viewer viewer(UUID person) {
@@ -136,8 +141,7 @@ class DemoCompany {
                             person.name(), null, "E" + ++number, person.username() + "@example.com", null, from, null),
                     viewer);
             var seat = seats.add(
-                    new Seats.NewSeat(
-                            java.util.Objects.requireNonNull(unit), person.title(), null, person.head(), null, from),
+                    new Seats.NewSeat(Objects.requireNonNull(unit), person.title(), null, person.head(), null, from),
                     viewer);
             occupations.occupy(seat, new Occupations.Occupy(id, true, false, from), viewer);
             accounts.open(new Accounts.NewAccount(id, person.username(), null, language, List.of(person.role())));
@@ -156,7 +160,7 @@ class DemoCompany {
                 "price", BigDecimal.valueOf(p.price()));
     }
 
-    private static Map<String, Object> row(DemoCustomers.Customer c) {
+    private static Map<String, Object> row(DemoCustomers.Customer c, String standing) {
         return cells(
                 "externalId", c.externalId(),
                 "name", c.name(),
@@ -173,7 +177,10 @@ class DemoCompany {
                 "contactTitle", c.contactTitle(),
                 "contactMobile", c.contactMobile(),
                 "contactEmail", c.contactEmail(),
-                "createdOn", c.created(),
+                "createdAt", c.created(),
+                "phone", c.phone(),
+                "tags", c.tags(),
+                "status", standing,
                 "owner", c.owner().username() + "@example.com");
     }
 
@@ -222,12 +229,19 @@ class DemoCompany {
         return rows;
     }
 
-    /** Everybody who sells has something overdue, something today and something to come. */
-    private void remind(DemoPeople organisation, Map<String, UUID> ids, Words words, LocalDate today) {
+    /** Everybody who sells has something overdue, something today and something to come, about deals of theirs. */
+    private void remind(
+            DemoPeople organisation,
+            Map<String, UUID> ids,
+            DemoDeals deals,
+            Words words,
+            LocalDate today,
+            Viewer keeper) {
         var dice = new Dice(SEED + 3);
         for (var person : organisation.people) {
             if (!person.sells() && !person.role().equals("manager")) continue;
-            var viewer = viewer(java.util.Objects.requireNonNull(ids.get(person.username())));
+            var viewer = viewer(Objects.requireNonNull(ids.get(person.username())));
+            var open = intake.idsOf("activities", "opportunity", deals.openOf(person), keeper);
             for (int i = 0; i < 5; i++) {
                 var due = today.plusDays(i == 0 ? -dice.between(1, 4) : i == 1 ? 0 : dice.between(0, 9));
                 tasks.add(
@@ -238,7 +252,7 @@ class DemoCompany {
                                 null,
                                 null,
                                 null,
-                                null,
+                                open.isEmpty() ? null : open.get(i % open.size()),
                                 null),
                         viewer);
             }

@@ -20,6 +20,8 @@ final class DemoCustomers {
             String city,
             String district,
             String address,
+            String phone,
+            List<String> tags,
             int employees,
             BigDecimal revenue,
             String source,
@@ -70,6 +72,8 @@ final class DemoCustomers {
                 english
                         ? dice.between(1, 400) + " " + dice.one(words.list("streets"))
                         : dice.one(words.list("streets")) + " " + dice.between(1, 400) + " 号",
+                phone(i, english),
+                dice.chance(0.15) ? List.of(dice.one(words.list("tags"))) : List.of(),
                 employees,
                 BigDecimal.valueOf(Math.round(employees * dice.around(420_000, 0.5) / 1000) * 1000L),
                 dice.one(SOURCES),
@@ -86,6 +90,12 @@ final class DemoCustomers {
         return english
                 ? String.format(Locale.ROOT, "+1 202-555-%04d", i % 10_000)
                 : String.format(Locale.ROOT, "+86 139 0000 %04d", i % 10_000);
+    }
+
+    private static String phone(int i, boolean english) {
+        return english
+                ? String.format(Locale.ROOT, "+1 312-555-%04d", i % 10_000)
+                : String.format(Locale.ROOT, "+86 21 6000 %04d", i % 10_000);
     }
 
     private String name(String trade, String city) {

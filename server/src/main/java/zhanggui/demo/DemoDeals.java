@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhanggui.texts.Language;
 
@@ -52,6 +53,7 @@ final class DemoDeals {
 
     final List<Product> products = new ArrayList<>();
     final List<Deal> deals = new ArrayList<>();
+    private final Map<String, List<Deal>> byCustomer;
     private final Dice dice;
     private final Words words;
     private final Language language;
@@ -68,6 +70,28 @@ final class DemoDeals {
             var deal = deal(n++, dice.one(customers));
             if (deal != null) deals.add(deal);
         }
+        byCustomer =
+                deals.stream().collect(Collectors.groupingBy(d -> d.customer().externalId()));
+    }
+
+    /** Buyers of the last year are active, earlier ones dormant; who only ever refused is lost after a year. */
+    String standing(DemoCustomers.Customer customer) {
+        var own = byCustomer.getOrDefault(customer.externalId(), List.of());
+        var won = own.stream().filter(d -> d.stage().equals("Won")).toList();
+        var yearAgo = today.minusYears(1);
+        if (won.stream().anyMatch(d -> d.closed() != null && d.closed().isAfter(yearAgo))) return "ACTIVE";
+        if (!won.isEmpty()) return "DORMANT";
+        boolean refused = own.size() > 1
+                && own.stream().allMatch(d -> d.closed() != null && d.closed().isBefore(yearAgo));
+        return refused ? "LOST" : "POTENTIAL";
+    }
+
+    /** External ids of the person's open deals. */
+    List<String> openOf(DemoPeople.Person person) {
+        return deals.stream()
+                .filter(d -> d.closed() == null && d.customer().owner() == person)
+                .map(Deal::externalId)
+                .toList();
     }
 
     private void readProducts() {

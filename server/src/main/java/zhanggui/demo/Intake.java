@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -31,11 +33,16 @@ class Intake {
     void take(String name, List<Map<String, Object>> rows, Viewer viewer, Runnable afterEach) {
         var kind = kinds.get(name);
         if (kind == null) throw new IllegalStateException("nothing imports " + name);
+        var fields = kind.fields().stream().map(ImportField::key).collect(Collectors.toSet());
+        rows.forEach(row -> {
+            if (!fields.containsAll(row.keySet()))
+                throw new IllegalStateException(name + " has no field for all of " + row.keySet());
+        });
         var values = values(kind, rows, viewer);
         var all = new ArrayList<ImportRow>();
         for (var row : rows) {
             var cells = new HashMap<>(row);
-            cells.values().removeIf(java.util.Objects::isNull);
+            cells.values().removeIf(Objects::isNull);
             values.forEach((field, known) -> cells.computeIfPresent(field, (key, text) -> {
                 var value = known.get(text.toString());
                 if (value == null) throw new IllegalStateException(name + "." + key + " does not know " + text);
@@ -56,6 +63,21 @@ class Intake {
             afterEach.run();
         }
         session.after();
+    }
+
+    /** The ids that a field's vocabulary knows these texts by, in their order. */
+    List<UUID> idsOf(String name, String field, List<String> texts, Viewer viewer) {
+        var vocabulary = Objects.requireNonNull(kinds.get(name)).fields().stream()
+                .filter(f -> f.key().equals(field))
+                .findFirst()
+                .orElseThrow()
+                .vocabulary();
+        var known = Objects.requireNonNull(vocabulary).find(texts, viewer);
+        return texts.stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(UUID::fromString)
+                .toList();
     }
 
     private static Map<String, Map<String, String>> values(

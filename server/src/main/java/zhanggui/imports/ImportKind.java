@@ -3,7 +3,10 @@ package zhanggui.imports;
 import java.util.List;
 import zhanggui.access.Viewer;
 
-/** One kind of thing that can be imported. Its words stand under {@code import.<name>}. */
+/**
+ * One kind of thing that can be imported. Its words stand under {@code import.<name>}; an {@code @Order} says what has to
+ * be there before it.
+ */
 public interface ImportKind {
     /** Such as {@code customers}; the name of the list in which the result is seen. */
     String name();

@@ -11,6 +11,7 @@ import zhanggui.texts.Texts;
  * A list as the client needs it to draw table, filter inputs and cells, in the viewer's language.
  *
  * @param actions which of the list's actions this viewer is offered
+ * @param names what every field of its records is called, also those that are no columns, for their history
  */
 public record ListDescription(
         String name,
@@ -19,7 +20,8 @@ public record ListDescription(
         String defaultSort,
         List<ViewDescription> views,
         List<String> groupBy,
-        List<String> actions) {
+        List<String> actions,
+        Map<String, String> names) {
 
     public record ColumnDescription(
             String key,
@@ -63,6 +65,7 @@ public record ListDescription(
                 list.groups(),
                 list.actions().stream()
                         .filter(action -> viewer.may(list.module() + ":" + action))
-                        .toList());
+                        .toList(),
+                texts.under(language, list.name() + "."));
     }
 }

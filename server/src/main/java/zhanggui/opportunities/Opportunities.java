@@ -86,6 +86,11 @@ public class Opportunities {
         if (!moments.isEmpty()) store.followedUp(moments);
     }
 
+    /** Where {@code was} is still the last time it was followed up, it becomes {@code now}. */
+    public void lastFollowedUp(UUID opportunity, Instant was, @Nullable Instant now) {
+        store.lastFollowedUp(opportunity, was, now);
+    }
+
     @Transactional(readOnly = true)
     OpportunityPage get(UUID id, Viewer viewer) {
         return records.find(id, viewer).orElseThrow(Refused::notFound);

@@ -1,6 +1,7 @@
 package zhanggui.opportunities;
 
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
 import zhanggui.choices.Choices;
@@ -14,6 +15,7 @@ import zhanggui.products.ProductVocabulary;
 
 /** Opportunities from files, with their history as far as the file tells it. */
 @Component
+@Order(40)
 class OpportunityImport implements ImportKind {
     private final ImportGround ground;
     private final Pipelines pipelines;

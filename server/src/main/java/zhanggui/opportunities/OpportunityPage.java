@@ -1,5 +1,6 @@
 package zhanggui.opportunities;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,8 +54,10 @@ record OpportunityPage(
         int version,
         Can can) {
 
+    @Schema(name = "StageChoice")
     record Choice(String code, String name) {}
 
+    @Schema(name = "OpportunityCollaborator")
     record Collaborator(UUID id, String name, boolean mayWrite) {}
 
     record Contact(UUID id, String name, @Nullable String title, ContactRole role) {}
@@ -66,6 +69,7 @@ record OpportunityPage(
      * @param days how long it was here, all stays together; absent when it never was
      * @param overdue whether it is here longer than is normal
      */
+    @Schema(name = "StageStep")
     record Step(
             UUID id,
             String name,
@@ -87,5 +91,6 @@ record OpportunityPage(
             long days,
             @Nullable String movedBy) {}
 
+    @Schema(name = "OpportunityRights")
     record Can(boolean edit, boolean delete, boolean assign) {}
 }

@@ -215,6 +215,13 @@ class OpportunityStore {
     }
 
     /** The later of what was known and what is said now. */
+    void lastFollowedUp(UUID id, Instant was, @Nullable Instant now) {
+        db.update(OPPORTUNITY)
+                .set(OPPORTUNITY.LAST_FOLLOWED_AT, now == null ? null : now.atOffset(ZoneOffset.UTC))
+                .where(OPPORTUNITY.ID.eq(id), OPPORTUNITY.LAST_FOLLOWED_AT.eq(was.atOffset(ZoneOffset.UTC)))
+                .execute();
+    }
+
     void followedUp(Map<UUID, Instant> moments) {
         db.batch(moments.entrySet().stream()
                         .map(e -> db.update(OPPORTUNITY)

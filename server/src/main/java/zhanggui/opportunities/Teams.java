@@ -1,5 +1,6 @@
 package zhanggui.opportunities;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ class Teams {
      * @param unchanged how many were that person's already
      * @param refused how many of the ticked ones the viewer may not give away
      */
+    @Schema(name = "AssignedOpportunities")
     record Assigned(int changed, int unchanged, int refused) {}
 
     record Collaborators(List<String> collaborators) {}

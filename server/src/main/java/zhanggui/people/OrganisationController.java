@@ -1,5 +1,6 @@
 package zhanggui.people;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ class OrganisationController {
         this.occupations = occupations;
     }
 
+    @Schema(name = "AddedToOrganisation")
     record Added(UUID id) {}
 
     /** @param from the first day on which it is no longer so; today where none is named */

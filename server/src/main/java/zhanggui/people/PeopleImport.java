@@ -6,6 +6,7 @@ import static zhanggui.imports.ImportField.text;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import zhanggui.access.Viewer;
@@ -23,6 +24,7 @@ import zhanggui.texts.Texts;
  * older than the import. What a later file changes for someone who has a seat holds from the day of that import.
  */
 @Component
+@Order(10)
 class PeopleImport implements ImportKind {
     private static final List<ImportField> FIELDS = List.of(
             text(

@@ -1,5 +1,6 @@
 package zhanggui.products;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,7 @@ class CategoryController {
         this.categories = categories;
     }
 
+    @Schema(name = "AddedCategory")
     record Added(UUID id) {}
 
     @GetMapping

@@ -1,6 +1,7 @@
 package zhanggui.products;
 
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
 import zhanggui.company.CompanySettings;
@@ -10,6 +11,7 @@ import zhanggui.imports.ImportSession;
 
 /** Products from files. */
 @Component
+@Order(20)
 class ProductImport implements ImportKind {
     private final ProductStore store;
     private final Products products;

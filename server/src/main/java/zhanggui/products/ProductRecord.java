@@ -1,5 +1,6 @@
 package zhanggui.products;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,5 +30,6 @@ record ProductRecord(
         Instant updatedAt,
         int version,
         Can can) {
+    @Schema(name = "ProductRights")
     record Can(boolean edit) {}
 }

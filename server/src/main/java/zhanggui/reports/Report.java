@@ -1,5 +1,6 @@
 package zhanggui.reports;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,7 @@ record Report(
      * @param reached how many of those created in the period came this far or further
      * @param conversion of those that reached this stage, how many percent reached the next
      */
+    @Schema(name = "FunnelStep")
     record Step(
             UUID stage,
             String name,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,17 @@ public class Texts {
 
     public Optional<String> find(Language language, String key) {
         return Optional.ofNullable(of(language).get(key));
+    }
+
+    /** The texts whose keys are {@code prefix} and one more word, by that word. */
+    public Map<String, String> under(Language language, String prefix) {
+        var found = new TreeMap<String, String>();
+        of(language).forEach((key, text) -> {
+            if (key.startsWith(prefix) && key.indexOf('.', prefix.length()) < 0) {
+                found.put(key.substring(prefix.length()), text);
+            }
+        });
+        return found;
     }
 
     public Set<String> keys(Language language) {
