@@ -1,15 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { http } from '@/shared/api';
+import { http, type Document } from '@/shared/api';
 import type { Candidate } from './types';
 
 /** What was typed so far, by which a customer may be recognised. */
-export type Probe = {
-  name?: string | null;
-  nameEn?: string | null;
-  creditCode?: string | null;
-  phone?: string | null;
-};
+export type Probe = Omit<Document<'Probe'>, 'email' | 'except'>;
 
 const chinese = /\p{Script=Han}/u;
 const said = (text: string | null | undefined, least: number) => {
@@ -30,7 +25,11 @@ export function worthAsking(probe: Probe): Probe | null {
 }
 
 export const findSimilar = (probe: Probe, except: string | null, signal?: AbortSignal) =>
-  http.post<Candidate[]>('/api/customers/duplicates', { ...probe, email: null, except }, { signal });
+  http.post<Candidate[]>(
+    '/api/customers/duplicates',
+    { ...probe, email: null, except } satisfies Document<'Probe'>,
+    { signal },
+  );
 
 const pause = 350;
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { address, http, upload } from '@/shared/api';
+import { address, http, upload, type Document } from '@/shared/api';
 import { useLanguage } from '@/shared/i18n';
 import { listKey } from '@/shared/lists';
 import { specOf } from './spec';
@@ -84,8 +84,8 @@ export function useStart(imported: Import, what: 'check' | 'run') {
   const client = useQueryClient();
   const language = useLanguage();
   return useMutation({
-    mutationFn: (body?: { withRefused: boolean }) =>
-      http.post<{ job: string }>(`/api/imports/${imported.id}/${what}`, body),
+    mutationFn: (body?: Document<'RunImport'>) =>
+      http.post<Document<'StartedImport'>>(`/api/imports/${imported.id}/${what}`, body),
     onSuccess: ({ job }) =>
       client.setQueryData<Import>(
         importKey(imported.id, language),

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { http } from '@/shared/api';
+import { http, type Document } from '@/shared/api';
 import { FormDrawer } from '@/shared/forms';
 import { ContactRoles } from './ContactRoles';
 import type { Opportunity } from './types';
 
 type Props = { open: boolean; record: Opportunity; onClose: () => void; onSaved: () => void };
-type Values = { contacts: { contact: string; role: string }[] };
+type Values = Pick<Document<'SetContacts'>, 'contacts'>;
 
 /** Chooses who of the customer takes part in the decision. */
 export function ContactsDrawer({ open, record, onClose, onSaved }: Props) {
@@ -18,7 +18,10 @@ export function ContactsDrawer({ open, record, onClose, onSaved }: Props) {
       onClose={onClose}
       initial={{ contacts: contacts.map(one => ({ contact: one.id, role: one.role })) }}
       save={values =>
-        http.put(`/api/opportunities/${id}/contacts`, { version, contacts: values.contacts ?? [] })
+        http.put(`/api/opportunities/${id}/contacts`, {
+          version,
+          contacts: values.contacts ?? [],
+        } satisfies Document<'SetContacts'>)
       }
       onSaved={onSaved}
     >

@@ -3,7 +3,7 @@ import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { http, isProblem, useCan } from '@/shared/api';
+import { http, isProblem, useCan, type Document } from '@/shared/api';
 import { FollowUpDrawer, RecordTimeline } from '@/shared/followups';
 import { useChoices } from '@/shared/forms';
 import { today, useFormat } from '@/shared/i18n';
@@ -187,7 +187,10 @@ function Shown({ record }: { record: Opportunity }) {
         open={form === 'share'}
         all={record.collaborators.map(({ mayWrite, ...person }) => ({ person, mayWrite }))}
         save={(collaborators: Share[]) =>
-          http.put(`/api/opportunities/${id}/collaborators`, { version, collaborators })
+          http.put(`/api/opportunities/${id}/collaborators`, {
+            version,
+            collaborators,
+          } satisfies Document<'SetCollaborators'>)
         }
         onSaved={refresh}
         onClose={close}

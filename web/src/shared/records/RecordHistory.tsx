@@ -1,22 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http } from '@/shared/api';
+import { http, type Document } from '@/shared/api';
 import { useLanguage } from '@/shared/i18n';
 import { Timeline, type Happening } from './Timeline';
 import { useSpoken } from './spoken';
 import styles from './records.module.css';
 
-type Change = { field: string; label: string; before: unknown; after: unknown };
-type Entry = {
-  id: string;
-  at: string;
-  actor: string | null;
-  actorName: string;
-  action: string;
-  actionLabel: string;
-  changes: Change[];
-};
+type Entry = Document<'History'>;
 
 /** Under which the history of a record is cached: invalidate it after changing the record. */
 export const historyKey = (list: string, id: string) => ['history', list, id] as const;

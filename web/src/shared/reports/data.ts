@@ -1,49 +1,24 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { http, type Currency, type Filter } from '@/shared/api';
+import { http, type Document, type Filter } from '@/shared/api';
 import { useLanguage } from '@/shared/i18n';
 import type { Days } from './period';
 
-/** The list behind a number. */
-export type Drill = { list: string; filter: Filter };
-export type Figure = { count: number; amount: number; drill: Drill };
+/** The list behind a number; the description has its filter as free JSON. */
+export type Drill = Omit<Document<'Drill'>, 'filter'> & { filter: Filter };
+type Drilled<Name extends 'Figure' | 'FunnelStep' | 'Month' | 'Part'> = Omit<Document<Name>, 'drill'> & {
+  drill: Drill;
+};
+export type Figure = Drilled<'Figure'>;
 /** In percent, with its 95 % confidence interval; n closed opportunities. */
-export type WinRate = { rate: number | null; low: number | null; high: number | null; n: number };
-export type Step = {
-  stage: string;
-  name: string;
-  probability: number;
-  now: number;
-  amount: number;
-  weighted: number;
-  reached: number;
-  conversion: number | null;
-  drill: Drill;
-};
-export type Month = { month: string; amount: number; count: number; lastYear: number; drill: Drill };
-export type Part = {
-  id: string | null;
-  name: string | null;
-  amount: number;
-  count: number;
-  winRate: WinRate | null;
-  drill: Drill;
-};
-export type SalesReport = {
-  currency: Currency;
-  won: Figure;
-  lost: Figure;
-  open: Figure;
-  winRate: WinRate;
-  averageWon: number | null;
-  cycleDays: number | null;
-  funnel: Step[];
-  months: Month[];
-  units: Part[];
-  people: Part[];
-  products: Part[];
-  otherCurrencies: number;
-};
-export type UnitChoice = { id: string; parent: string | null; name: string };
+export type WinRate = Document<'WinRate'>;
+export type Step = Drilled<'FunnelStep'>;
+export type Month = Drilled<'Month'>;
+export type Part = Drilled<'Part'>;
+type Split = { funnel: Step[]; months: Month[]; units: Part[]; people: Part[]; products: Part[] };
+export type SalesReport = Omit<Document<'Report'>, 'won' | 'lost' | 'open' | keyof Split> &
+  Record<'won' | 'lost' | 'open', Figure> &
+  Split;
+export type UnitChoice = Document<'UnitChoice'>;
 
 /** Nothing closed says little below this many. */
 export const fewCases = 30;

@@ -1,13 +1,13 @@
 import { CloseOutlined, PlusOutlined } from '@/shared/ui/icons';
 import { Button, Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Problem, Ref } from '@/shared/api';
+import type { Document, Problem } from '@/shared/api';
 import { FormDrawer, PersonSelect } from '@/shared/forms';
 import styles from './team.module.css';
 
 /** Someone who works on a record beside its owner. */
-export type Collaborator = { person: Ref; mayWrite: boolean };
-export type Share = { person: string; mayWrite: boolean };
+export type Collaborator = Document<'CustomerCollaborator'>;
+export type Share = Document<'Share'>;
 
 /** Who works on a record, in a line. */
 export function CollaboratorNames({ all }: { all: Collaborator[] }) {
