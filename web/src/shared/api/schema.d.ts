@@ -1282,7 +1282,7 @@ export interface components {
         };
         AssignOpportunities: {
             all: boolean;
-            filter?: components["schemas"]["JsonNode"] | null;
+            filter?: unknown;
             ids: string[];
             /** Format: uuid */
             owner: string;
@@ -1440,49 +1440,49 @@ export interface components {
             share: boolean;
         };
         CustomerView: {
-            address?: string;
-            annualRevenue?: components["schemas"]["Money"];
+            address: string | null;
+            annualRevenue: components["schemas"]["Money"] | null;
             can: components["schemas"]["CustomerRights"];
             /** Format: int32 */
             children: number;
-            city?: string;
+            city: string | null;
             collaborators: components["schemas"]["CustomerCollaborator"][];
             contacts: components["schemas"]["ContactState"][];
-            country?: string;
+            country: string | null;
             /** Format: date-time */
-            createdAt?: string;
-            createdBy?: components["schemas"]["Reference"];
-            creditCode?: string;
-            description?: string;
-            district?: string;
+            createdAt: string;
+            createdBy: components["schemas"]["Reference"] | null;
+            creditCode: string | null;
+            description: string | null;
+            district: string | null;
             /** Format: int32 */
-            employees?: number;
-            externalId?: string;
+            employees: number | null;
+            externalId: string | null;
             /** Format: uuid */
-            id?: string;
-            industry?: string;
+            id: string;
+            industry: string | null;
             /** Format: date-time */
-            lastFollowedAt?: string;
+            lastFollowedAt: string | null;
+            /** @enum {string|null} */
+            level: "A" | "B" | "C" | "D" | null;
+            name: string;
+            nameEn: string | null;
+            number: string;
+            owner: components["schemas"]["Reference"] | null;
+            parent: components["schemas"]["Reference"] | null;
+            phone: string | null;
+            province: string | null;
+            shortName: string | null;
+            site: string | null;
+            source: string | null;
             /** @enum {string} */
-            level?: "A" | "B" | "C" | "D";
-            name?: string;
-            nameEn?: string;
-            number?: string;
-            owner?: components["schemas"]["Reference"];
-            parent?: components["schemas"]["Reference"];
-            phone?: string;
-            province?: string;
-            shortName?: string;
-            site?: string;
-            source?: string;
-            /** @enum {string} */
-            status?: "POTENTIAL" | "ACTIVE" | "DORMANT" | "LOST";
-            tags?: string[];
-            unit?: components["schemas"]["Reference"];
+            status: "POTENTIAL" | "ACTIVE" | "DORMANT" | "LOST";
+            tags: string[];
+            unit: components["schemas"]["Reference"] | null;
             /** Format: date-time */
-            updatedAt?: string;
+            updatedAt: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         Details: {
             currency: string;
@@ -1834,40 +1834,12 @@ export interface components {
             /** Format: uuid */
             owner: string;
             ownerName: string;
-            result: components["schemas"]["JsonNode"] | null;
+            result: unknown;
             /** @enum {string} */
             state: "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
             title: string;
             /** Format: int64 */
             total: number;
-        };
-        JsonNode: {
-            array?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            binary?: boolean;
-            boolean?: boolean;
-            container?: boolean;
-            double?: boolean;
-            embeddedValue?: boolean;
-            empty?: boolean;
-            float?: boolean;
-            floatingPointNumber?: boolean;
-            int?: boolean;
-            integralNumber?: boolean;
-            long?: boolean;
-            missingNode?: boolean;
-            /** @enum {string} */
-            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            null?: boolean;
-            number?: boolean;
-            object?: boolean;
-            pojo?: boolean;
-            short?: boolean;
-            string?: boolean;
-            /** @deprecated */
-            textual?: boolean;
-            valueNode?: boolean;
         };
         Layout: {
             /** @enum {string|null} */
@@ -2407,7 +2379,7 @@ export interface components {
         };
         Selection: {
             all: boolean;
-            filter?: components["schemas"]["JsonNode"] | null;
+            filter?: unknown;
             ids: string[];
             q?: string | null;
         };

@@ -13,5 +13,10 @@ public enum Reach {
     /** 自定义: chosen units, each with those below. */
     CHOSEN,
     /** 全部. */
-    ALL
+    ALL;
+
+    /** Whether whoever is covered by {@code other} is covered by this, whatever the organisation. */
+    boolean contains(Reach other) {
+        return this == other || this == ALL || other == OWN || (this == DEPARTMENT_TREE && other == DEPARTMENT);
+    }
 }

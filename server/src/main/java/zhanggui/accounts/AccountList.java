@@ -80,7 +80,7 @@ class AccountList {
                 .withViews(
                         new Listing.View("all", Filter.EVERYTHING),
                         new Listing.View("active", Filter.where("state", Operator.IS, AccountView.State.ACTIVE.name())))
-                .withActions("edit");
+                .withActions("edit", "export");
     }
 
     static Optional<AccountView> find(DSLContext db, UUID person) {

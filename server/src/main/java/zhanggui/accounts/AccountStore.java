@@ -5,11 +5,13 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static zhanggui.accounts.db.Tables.ACCOUNT;
 import static zhanggui.accounts.db.Tables.ACCOUNT_ROLE;
 import static zhanggui.accounts.db.Tables.FAILURE;
 import static zhanggui.accounts.db.Tables.ROLE_GRANT;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -180,15 +182,30 @@ class AccountStore {
                 .fetchOptional(r -> new Failure(r.getCount(), r.getRetryAfter().toInstant()));
     }
 
-    void failed(String username, int count, Instant retryAfter) {
-        var until = retryAfter.atOffset(ZoneOffset.UTC);
-        db.insertInto(FAILURE)
-                .values(username.toLowerCase(Locale.ROOT), count, until)
-                .onConflict(FAILURE.USERNAME)
-                .doUpdate()
-                .set(FAILURE.COUNT, count)
-                .set(FAILURE.RETRY_AFTER, until)
-                .execute();
+    /**
+     * Counts an attempt; once {@code free} in a row have failed, each next one has to wait twice as long as the last.
+     *
+     * @return false when it is too early for another
+     */
+    boolean attempt(String username, Instant now, int free, Duration longestWait) {
+        var at = now.atOffset(ZoneOffset.UTC);
+        return db.execute(
+                        """
+                        insert into accounts.failure as f (username, count, retry_after) values ({0}, 1, {1})
+                        on conflict (username) do update set
+                          count = f.count + 1,
+                          retry_after = {1} + case when f.count + 1 < {2} then interval '0'
+                            else make_interval(secs => least({3}, power(2, least(f.count + 1 - {2}, 20)))) end
+                        where f.count < {2} or f.retry_after <= {1}
+                        """,
+                        val(username.toLowerCase(Locale.ROOT)), val(at), val(free), val((double)
+                                longestWait.toSeconds()))
+                == 1;
+    }
+
+    /** Failures nobody has added to for a day are forgotten. */
+    void forgetOldFailures() {
+        db.deleteFrom(FAILURE).where("retry_after < now() - interval '1 day'").execute();
     }
 
     void forgetFailures(String username) {

@@ -61,7 +61,7 @@ public class Accounts {
             @NotBlank @Pattern(regexp = "\\S{2,100}") String username,
             @Nullable String password,
             @NotNull Language language,
-            @NotNull List<String> roles) {}
+            @NotNull List<@NotNull String> roles) {}
 
     /**
      * What an account is to be.
@@ -71,7 +71,7 @@ public class Accounts {
      */
     public record EditAccount(
             @NotBlank @Pattern(regexp = "\\S{2,100}") String username,
-            @NotNull List<String> roles,
+            @NotNull List<@NotNull String> roles,
             @Nullable Language language,
             @NotNull Boolean disabled,
             @NotNull Integer version) {}

@@ -1,6 +1,7 @@
 package zhanggui.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import zhanggui.access.Viewer;
-import zhanggui.problems.Refused;
 import zhanggui.texts.Language;
 
 /** What people change about their own account. */
@@ -29,52 +30,51 @@ import zhanggui.texts.Language;
 @RequestMapping("/api/me")
 @PreAuthorize("isAuthenticated()")
 class MeController {
-    private final AccountStore accounts;
-    private final Passwords passwords;
-    private final SignIn signIn;
+    private final OwnAccount own;
+    private final Sessions sessions;
     private final Tokens tokens;
 
-    MeController(AccountStore accounts, Passwords passwords, SignIn signIn, Tokens tokens) {
-        this.accounts = accounts;
-        this.passwords = passwords;
-        this.signIn = signIn;
+    MeController(OwnAccount own, Sessions sessions, Tokens tokens) {
+        this.own = own;
+        this.sessions = sessions;
         this.tokens = tokens;
     }
 
     record SetLanguage(@NotNull Language language) {}
 
-    record ChangePassword(@NotNull String current, @NotNull String next) {}
+    record ChangePassword(
+            @NotNull @Size(max = 500) String current,
+            @NotNull @Size(max = 500) String next) {}
 
     record CreateToken(
             @NotBlank @Size(max = 100) String name,
-            @NotEmpty List<String> scopes,
+            @NotEmpty List<@NotNull String> scopes,
             @NotNull LocalDate expiresOn) {}
 
     @PutMapping("/language")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void language(@Valid @RequestBody SetLanguage body, Viewer viewer) {
-        accounts.setLanguage(viewer.id(), body.language());
+        own.speak(body.language(), viewer);
     }
 
-    /** Ends every other session too. */
+    /** Ends every other session; this one goes on. */
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void password(@Valid @RequestBody ChangePassword body, Viewer viewer, HttpServletRequest request) {
-        notByToken(viewer);
-        var account = accounts.byPerson(viewer.id()).orElseThrow(Refused::notFound);
-        if (!passwords.matches(body.current(), account.passwordHash())) {
-            throw Refused.invalid("current", "password-wrong");
-        }
-        accounts.setPassword(viewer.id(), passwords.hash(body.next(), account.username(), "next"));
-        signIn.outEverywhere(viewer.id());
+    void password(
+            @Valid @RequestBody ChangePassword body,
+            Viewer viewer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        own.changePassword(body.current(), body.next(), viewer);
         Sessions.end(request);
+        sessions.begin(viewer.id(), request, response);
     }
 
     /** Signs out everywhere, here included. */
     @DeleteMapping("/sessions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOutEverywhere(Viewer viewer, HttpServletRequest request) {
-        signIn.outEverywhere(viewer.id());
+        own.signOutEverywhere(viewer);
         Sessions.end(request);
     }
 
@@ -85,20 +85,16 @@ class MeController {
 
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
-    Tokens.NewToken createToken(@Valid @RequestBody CreateToken body, Viewer viewer) {
-        notByToken(viewer);
+    Tokens.NewToken createToken(@Valid @RequestBody CreateToken body, Viewer viewer, HttpServletResponse response) {
+        OwnAccount.notByToken(viewer);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return tokens.create(body.name(), body.scopes(), body.expiresOn(), viewer);
     }
 
     @DeleteMapping("/tokens/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeToken(@PathVariable UUID id, Viewer viewer) {
-        notByToken(viewer);
+        OwnAccount.notByToken(viewer);
         tokens.remove(id, viewer);
-    }
-
-    /** A token cannot change how its owner signs in, nor make more of itself. */
-    private static void notByToken(Viewer viewer) {
-        if (viewer.origin().way() == Viewer.Way.TOKEN) throw Refused.notAllowed();
     }
 }

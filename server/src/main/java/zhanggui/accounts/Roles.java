@@ -59,7 +59,7 @@ class Roles {
     record EditRole(
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Size(max = 100) String nameEn,
-            @NotNull List<@Valid Allow> allows,
+            @NotNull List<@NotNull @Valid Allow> allows,
             @Nullable Integer version) {}
 
     /** @param people how many accounts have it */

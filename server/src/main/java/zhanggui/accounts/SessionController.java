@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,9 +86,11 @@ class SessionController {
             @Nullable Company company,
             @Nullable Me me) {}
 
-    record Credentials(@NotBlank String username, @NotNull String password) {}
+    record Credentials(
+            @NotBlank @Size(max = 100) String username,
+            @NotNull @Size(max = 500) String password) {}
 
-    record AsPersona(@NotBlank String username) {}
+    record AsPersona(@NotBlank @Size(max = 100) String username) {}
 
     @GetMapping
     Session get() {

@@ -28,6 +28,7 @@ class SignIn {
     private final Passwords passwords;
     private final ViewerFactory viewers;
     private final CompanySettings company;
+    private final Personas personas;
     private final Audit audit;
     private final Clock clock;
     private final boolean demoMode;
@@ -37,6 +38,7 @@ class SignIn {
             Passwords passwords,
             ViewerFactory viewers,
             CompanySettings company,
+            Personas personas,
             Audit audit,
             Clock clock,
             @Value("${zhanggui.demo}") boolean demoMode) {
@@ -44,6 +46,7 @@ class SignIn {
         this.passwords = passwords;
         this.viewers = viewers;
         this.company = company;
+        this.personas = personas;
         this.audit = audit;
         this.clock = clock;
         this.demoMode = demoMode;
@@ -57,18 +60,11 @@ class SignIn {
     /** @throws Refused when name and password do not fit, or it is too early to try again */
     SignedIn with(String username, String password, @Nullable String address) {
         var now = clock.instant();
-        var failure = accounts.failure(username);
-        if (failure.isPresent() && now.isBefore(failure.get().retryAfter())) {
-            throw Refused.later(
-                    AccountReasons.TOO_MANY_ATTEMPTS,
-                    Duration.between(now, failure.get().retryAfter()).plusSeconds(1));
-        }
+        count(username, now);
         var account = accounts.byUsername(username);
         var right = passwords.matches(
                 password, account.map(AccountStore.Account::passwordHash).orElse(null));
         if (!right || account.isEmpty() || account.get().disabled()) {
-            var count = failure.map(AccountStore.Failure::count).orElse(0) + 1;
-            accounts.failed(username, count, now.plus(waitAfter(count)));
             audit.attempted(
                     account.map(AccountStore.Account::person).orElse(null),
                     username,
@@ -81,9 +77,39 @@ class SignIn {
         return begin(account.get(), address, now);
     }
 
+    /**
+     * Whether this is the viewer's own password; wrong ones count like failed sign-ins.
+     *
+     * @throws Refused when it is too early to try again
+     */
+    boolean confirms(AccountStore.Account account, String password, @Nullable String address) {
+        count(account.username(), clock.instant());
+        if (passwords.matches(password, account.passwordHash())) {
+            accounts.forgetFailures(account.username());
+            return true;
+        }
+        audit.attempted(
+                account.person(),
+                account.username(),
+                address,
+                "sign-in-failed",
+                new Subject("accounts", account.person(), account.username()));
+        return false;
+    }
+
+    /** Counts an attempt before it is made, so that attempts at the same time count each. */
+    private void count(String username, Instant now) {
+        if (accounts.attempt(username, now, FREE_FAILURES, LONGEST_WAIT)) return;
+        var again =
+                accounts.failure(username).map(AccountStore.Failure::retryAfter).orElse(now);
+        throw Refused.later(
+                AccountReasons.TOO_MANY_ATTEMPTS, Duration.between(now, again).plusSeconds(1));
+    }
+
     /** The demonstration's one click, refused everywhere else. */
     SignedIn asPersona(String username, @Nullable String address) {
         if (!offersPersonas()) throw Refused.because(AccountReasons.NOT_DEMO);
+        if (personas.all().stream().noneMatch(p -> p.username().equals(username))) throw Refused.notFound();
         var account = accounts.byUsername(username).filter(a -> !a.disabled()).orElseThrow(Refused::notFound);
         return begin(account, address, clock.instant());
     }
@@ -99,11 +125,5 @@ class SignIn {
     @Transactional
     public void outEverywhere(UUID person) {
         accounts.signOut(person, clock.instant());
-    }
-
-    static Duration waitAfter(int failures) {
-        if (failures < FREE_FAILURES) return Duration.ZERO;
-        var wait = Duration.ofSeconds(1L << Math.min(failures - FREE_FAILURES, 20));
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 }

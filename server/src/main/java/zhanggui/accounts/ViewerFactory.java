@@ -1,7 +1,6 @@
 package zhanggui.accounts;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Calendar;
 import zhanggui.access.Grant;
-import zhanggui.access.Reach;
 import zhanggui.access.Viewer;
 import zhanggui.access.Viewers;
 import zhanggui.company.Company;
@@ -47,19 +45,10 @@ class ViewerFactory implements Viewers {
                 origin);
     }
 
-    /** The widest reach of each permission over all roles; chosen units of several roles add up. */
+    /** What several roles allow adds up. */
     private static Map<String, Grant> grants(AccountStore.Account account) {
         var grants = new HashMap<String, Grant>();
-        for (var granted : account.grants()) grants.merge(granted.permission(), granted.grant(), ViewerFactory::wider);
+        for (var granted : account.grants()) grants.merge(granted.permission(), granted.grant(), Grant::and);
         return Map.copyOf(grants);
-    }
-
-    private static Grant wider(Grant a, Grant b) {
-        if (a.reach() == Reach.CHOSEN && b.reach() == Reach.CHOSEN) {
-            var units = new HashSet<>(a.units());
-            units.addAll(b.units());
-            return new Grant(Reach.CHOSEN, units);
-        }
-        return a.reach().compareTo(b.reach()) >= 0 ? a : b;
     }
 }

@@ -43,25 +43,26 @@ class AuditList {
                 .map(a -> new Options.Option(a, texts.get(language, "action." + a), null))
                 .toList();
         return Listing.of(
-                "audit",
-                "audit",
-                ENTRY,
-                ENTRY.ID,
-                Scope.unlimited(),
-                "-at",
-                List.of(
-                        Column.instant("at", ENTRY.AT).sortedBy(ENTRY.ID),
-                        Column.text("actor", ENTRY.ACTOR_NAME).inSearch(),
-                        Column.choice("action", ENTRY.ACTION, actions),
-                        Column.text("type", ENTRY.SUBJECT_TYPE),
-                        Column.text("subject", ENTRY.SUBJECT_NAME).inSearch(),
-                        Column.longText("changes", ENTRY.CHANGES.cast(SQLDataType.CLOB)),
-                        Column.choice(
-                                "way",
-                                ENTRY.WAY,
-                                (language, texts) -> List.of("SESSION", "TOKEN", "JOB", "NONE").stream()
-                                        .map(w -> new Options.Option(w, texts.get(language, "way." + w), null))
-                                        .toList()),
-                        Column.text("address", ENTRY.ADDRESS)));
+                        "audit",
+                        "audit",
+                        ENTRY,
+                        ENTRY.ID,
+                        Scope.unlimited(),
+                        "-at",
+                        List.of(
+                                Column.instant("at", ENTRY.AT).sortedBy(ENTRY.ID),
+                                Column.text("actor", ENTRY.ACTOR_NAME).inSearch(),
+                                Column.choice("action", ENTRY.ACTION, actions),
+                                Column.text("type", ENTRY.SUBJECT_TYPE),
+                                Column.text("subject", ENTRY.SUBJECT_NAME).inSearch(),
+                                Column.longText("changes", ENTRY.CHANGES.cast(SQLDataType.CLOB)),
+                                Column.choice(
+                                        "way",
+                                        ENTRY.WAY,
+                                        (language, texts) -> List.of("SESSION", "TOKEN", "JOB", "NONE").stream()
+                                                .map(w -> new Options.Option(w, texts.get(language, "way." + w), null))
+                                                .toList()),
+                                Column.text("address", ENTRY.ADDRESS)))
+                .withActions("export");
     }
 }

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
@@ -81,7 +80,7 @@ public class CompanySettings {
         check(details);
         var before = get();
         if (before.version() != version) throw Refused.stale(before);
-        db.update(SETTINGS)
+        var changed = db.update(SETTINGS)
                 .set(SETTINGS.NAME_ZH, details.nameZh())
                 .set(SETTINGS.NAME_EN, details.nameEn())
                 .set(SETTINGS.CURRENCY, details.currency())
@@ -91,6 +90,7 @@ public class CompanySettings {
                 .set(SETTINGS.VERSION, version + 1)
                 .where(SETTINGS.VERSION.eq(version))
                 .execute();
+        if (changed == 0) throw Refused.stale(get());
         audit.changed(viewer, SUBJECT, before, get());
     }
 
@@ -100,9 +100,8 @@ public class CompanySettings {
         } catch (IllegalArgumentException e) {
             throw Refused.invalid("currency", "unknown", details.currency());
         }
-        try {
-            ZoneId.of(details.timeZone());
-        } catch (DateTimeException e) {
+        // Offsets such as +08:00 mean the opposite in PostgreSQL: only places are taken.
+        if (!ZoneId.getAvailableZoneIds().contains(details.timeZone())) {
             throw Refused.invalid("timeZone", "unknown", details.timeZone());
         }
     }

@@ -73,7 +73,7 @@ class DatabaseConfig {
             }
         } catch (SQLException e) {
             throw new CannotStart(
-                    "The database at " + url + " cannot be reached: " + e.getMessage(),
+                    "The database at " + url.replaceFirst("\\?.*", "") + " cannot be reached: " + e.getMessage(),
                     "Check ZHANGGUI_DATABASE_URL, ZHANGGUI_DATABASE_USER and ZHANGGUI_DATABASE_PASSWORD.");
         }
     }

@@ -1,8 +1,10 @@
 package zhanggui.jobs;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import zhanggui.access.Viewer;
 import zhanggui.access.Viewers;
 import zhanggui.problems.General;
@@ -24,12 +29,15 @@ import zhanggui.problems.Refused;
 class JobRunner {
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("job");
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+    private static final Duration AWAY = Duration.ofSeconds(10);
     private static final long PROGRESS_EVERY_NANOS = 300_000_000;
 
     @Bean
     OneTimeTask<Void> jobTask(JobStore store, List<JobKind> kinds, Viewers viewers, Problems problems) {
         Map<String, JobKind> byName = kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity()));
-        return Tasks.oneTime(TASK).execute((instance, context) -> {
+        // Only a database that is away gets here: the job begins again when it is back.
+        var again = new FailureHandler.OnFailureRetryLater<Void>(AWAY);
+        return Tasks.oneTime(TASK).onFailure(again).execute((instance, context) -> {
             var asked = store.asked(UUID.fromString(instance.getId())).orElse(null);
             if (asked != null && !asked.job().state().isOver()) run(asked, byName, store, viewers, problems);
         });
@@ -54,7 +62,12 @@ class JobRunner {
         } catch (Refused e) {
             var why = problems.describe(e, asked.language()).detail();
             end(Job.State.FAILED, why, asked, kind, store);
-        } catch (Exception e) {
+        } catch (DataAccessResourceFailureException
+                | RecoverableDataAccessException
+                | CannotCreateTransactionException e) {
+            log.warn("job {} {} begins again: {}", job.kind(), job.id(), e.getMessage());
+            throw e;
+        } catch (Exception | Error e) {
             log.error("job {} {} failed", job.kind(), job.id(), e);
             var why = problems.describe(General.INTERNAL, asked.language()).detail();
             end(Job.State.FAILED, why, asked, kind, store);

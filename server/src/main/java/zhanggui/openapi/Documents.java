@@ -1,5 +1,6 @@
 package zhanggui.openapi;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -65,6 +66,11 @@ final class Documents {
         if (schema.getProperties() == null) return;
         var properties = new LinkedHashMap<String, Schema>(schema.getProperties());
         for (var component : record.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                schema.setProperties(properties);
+                complete(schema, component.getType(), everything);
+                properties.putAll(schema.getProperties());
+            }
             var property = properties.get(component.getName());
             if (property == null) continue;
             var nullable = mayBeNull(component);

@@ -51,8 +51,15 @@ public final class Organisation implements Colleagues {
     private final Map<UUID, Set<Seat>> seatsOf = new HashMap<>();
     private final Map<UUID, Seat> heads = new HashMap<>();
     private final Map<UUID, Set<Seat>> seatsUnder = new HashMap<>();
+    private final Map<UUID, Set<UUID>> formerIn = new HashMap<>();
+    private final Map<UUID, Set<UUID>> formerUnder = new HashMap<>();
 
     Organisation(LocalDate day, Collection<Unit> units, Collection<Seat> seats) {
+        this(day, units, seats, Map.of());
+    }
+
+    /** @param former the last main seat of people who have none on that day: their records stay in its reach */
+    Organisation(LocalDate day, Collection<Unit> units, Collection<Seat> seats, Map<UUID, Seat> former) {
         this.day = day;
         this.units = units.stream().collect(Collectors.toUnmodifiableMap(Unit::id, u -> u));
         this.seats = seats.stream().collect(Collectors.toUnmodifiableMap(Seat::id, s -> s));
@@ -66,6 +73,12 @@ public final class Organisation implements Colleagues {
         }
         for (var seat : seats)
             superior(seat).ifPresent(above -> at(seatsUnder, above.id()).add(seat));
+        former.forEach((person, seat) -> {
+            at(formerIn, seat.unit()).add(person);
+            var still = this.seats.get(seat.id());
+            superior(still == null ? seat : still)
+                    .ifPresent(above -> at(formerUnder, above.id()).add(person));
+        });
     }
 
     public LocalDate day() {
@@ -164,7 +177,9 @@ public final class Organisation implements Colleagues {
         var seen = new HashSet<UUID>();
         var open = new ArrayDeque<>(seatsOf(person));
         while (!open.isEmpty()) {
-            for (var below : seatsUnder.getOrDefault(open.poll().id(), Set.of())) {
+            var above = open.poll();
+            found.addAll(formerUnder.getOrDefault(above.id(), Set.of()));
+            for (var below : seatsUnder.getOrDefault(above.id(), Set.of())) {
                 if (!seen.add(below.id())) continue;
                 if (below.occupant() != null) found.add(below.occupant());
                 open.add(below);
@@ -178,13 +193,15 @@ public final class Organisation implements Colleagues {
     public Set<UUID> coveredBy(Grant grant, UUID person) {
         var people = new HashSet<UUID>();
         people.add(person);
-        switch (grant.reach()) {
-            case OWN -> {}
-            case SUBORDINATES -> people.addAll(subordinates(person));
-            case DEPARTMENT -> seatsOf(person).forEach(seat -> people.addAll(occupants(Set.of(seat.unit()))));
-            case DEPARTMENT_TREE -> seatsOf(person).forEach(seat -> people.addAll(inUnit(seat.unit())));
-            case CHOSEN -> grant.units().forEach(unit -> people.addAll(inUnit(unit)));
-            case ALL -> throw new IllegalArgumentException("ALL is not a set of people");
+        for (var reach : grant.reaches()) {
+            switch (reach) {
+                case OWN -> {}
+                case SUBORDINATES -> people.addAll(subordinates(person));
+                case DEPARTMENT -> seatsOf(person).forEach(seat -> people.addAll(occupants(Set.of(seat.unit()))));
+                case DEPARTMENT_TREE -> seatsOf(person).forEach(seat -> people.addAll(inUnit(seat.unit())));
+                case CHOSEN -> grant.units().forEach(unit -> people.addAll(inUnit(unit)));
+                case ALL -> throw new IllegalArgumentException("ALL is not a set of people");
+            }
         }
         return people;
     }
@@ -194,12 +211,16 @@ public final class Organisation implements Colleagues {
         return occupants(tree(unit));
     }
 
+    /** Those who sit there, and those who sat there last and sit nowhere now. */
     private Set<UUID> occupants(Set<UUID> of) {
-        return of.stream()
-                .flatMap(unit -> seatsIn.getOrDefault(unit, Set.of()).stream())
-                .map(Seat::occupant)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        var people = new HashSet<UUID>();
+        for (var unit : of) {
+            for (var seat : seatsIn.getOrDefault(unit, Set.of())) {
+                if (seat.occupant() != null) people.add(seat.occupant());
+            }
+            people.addAll(formerIn.getOrDefault(unit, Set.of()));
+        }
+        return people;
     }
 
     private static <V> Set<V> at(Map<UUID, Set<V>> map, UUID key) {

@@ -14,6 +14,7 @@ import static zhanggui.people.db.Tables.UNIT_STATE;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -73,7 +74,32 @@ class OrganisationStore {
                         r.value6(),
                         r.value7(),
                         Boolean.TRUE.equals(r.value8())));
-        return new Organisation(day, units, seats);
+        return new Organisation(day, units, seats, former(day));
+    }
+
+    /** The last main seat before {@code day} of those who have none on it. */
+    private Map<UUID, Organisation.Seat> former(LocalDate day) {
+        var former = new HashMap<UUID, Organisation.Seat>();
+        db.resultQuery("""
+                        select distinct on (o.person_id) o.person_id, s.seat_id, s.unit_id, s.title, s.head, s.reports_to
+                        from people.occupation o
+                        join people.seat_state s on s.seat_id = o.seat_id and s.valid @> (upper(o.valid) - 1)
+                        where o.main and upper(o.valid) <= {0}
+                          and not exists (select from people.occupation now where now.person_id = o.person_id and now.valid @> {0})
+                        order by o.person_id, upper(o.valid) desc
+                        """, val(day))
+                .forEach(r -> former.put(
+                        r.get("person_id", UUID.class),
+                        new Organisation.Seat(
+                                r.get("seat_id", UUID.class),
+                                r.get("unit_id", UUID.class),
+                                r.get("title", String.class),
+                                null,
+                                r.get("head", Boolean.class),
+                                r.get("reports_to", UUID.class),
+                                null,
+                                false)));
+        return former;
     }
 
     /** The same day as people look at it, with names and the versions of what may be edited. */

@@ -49,6 +49,6 @@ class PeopleList {
                                 Column.date("hiredOn", PERSON.HIRED_ON).onDemand(),
                                 Column.date("leftOn", PERSON.LEFT_ON).onDemand()))
                 .withViews(new Listing.View("present", PRESENT), new Listing.View("all", Filter.EVERYTHING))
-                .withActions("edit");
+                .withActions("edit", "export");
     }
 }

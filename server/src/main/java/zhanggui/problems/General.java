@@ -14,6 +14,8 @@ public enum General implements Reason {
     TOO_LARGE("too-large", 413),
     UNSUPPORTED_TYPE("unsupported-type", 415),
     KEY_REUSED("key-reused", 422),
+    NOT_STORABLE("not-storable", 422),
+    ANSWER_NOT_KEPT("answer-not-kept", 409),
     TOO_MANY("too-many", 429),
     INTERNAL("internal", 500),
     UNAVAILABLE("unavailable", 503);

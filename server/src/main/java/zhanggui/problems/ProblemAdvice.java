@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,9 +27,13 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import tools.jackson.databind.DatabindException;
 import zhanggui.texts.Language;
 
 /** The one place where exceptions become problem answers. */
@@ -83,9 +88,27 @@ class ProblemAdvice {
         return invalid(errors, request);
     }
 
-    @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
-    ResponseEntity<Problem> unreadable(Exception e, HttpServletRequest request) {
+    /** A body that is no JSON is unreadable; a value of the wrong kind names its field. */
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof Refused refused) return refused(refused, request);
+            if (t instanceof DatabindException databind && !databind.getPath().isEmpty()) {
+                return mismatch(path(databind), request);
+            }
+        }
         return answer(General.UNREADABLE, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        var ofPath = e.getParameter().hasParameterAnnotation(PathVariable.class);
+        return ofPath ? answer(General.NOT_FOUND, request) : mismatch(e.getName(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(MultipartException e, HttpServletRequest request) {
+        return answer(e instanceof MaxUploadSizeExceededException ? General.TOO_LARGE : General.UNREADABLE, request);
     }
 
     @ExceptionHandler
@@ -100,6 +123,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> conflict(DataIntegrityViolationException e, HttpServletRequest request) {
+        if (cannotBeStored(e)) return answer(General.NOT_STORABLE, request);
         log.warn("the database refused {} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
         return answer(General.CONFLICT, request);
     }
@@ -107,10 +131,11 @@ class ProblemAdvice {
     @ExceptionHandler({
         CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class,
-        CannotAcquireLockException.class,
-        QueryTimeoutException.class
+        TransientDataAccessException.class,
+        RecoverableDataAccessException.class
     })
     ResponseEntity<Problem> unavailable(Exception e, HttpServletRequest request) {
+        if (cannotBeStored(e)) return answer(General.NOT_STORABLE, request);
         log.warn("database unavailable for {} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
         return answer(problems.describe(General.UNAVAILABLE, language(request)), Duration.ofSeconds(2));
     }
@@ -120,9 +145,8 @@ class ProblemAdvice {
         if (e instanceof ErrorResponse response) {
             return answer(byStatus(response.getStatusCode().value()), request);
         }
-        if (sqlState(e) instanceof String state && (state.startsWith("08") || TRY_AGAIN.contains(state))) {
-            return unavailable(e, request);
-        }
+        if (cannotBeStored(e)) return answer(General.NOT_STORABLE, request);
+        if (isBusy(e)) return unavailable(e, request);
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return answer(General.INTERNAL, request);
     }
@@ -137,6 +161,35 @@ class ProblemAdvice {
             if (reason.status() == status) return reason;
         }
         return status >= 500 ? General.INTERNAL : General.UNREADABLE;
+    }
+
+    /** A value that PostgreSQL has no place for: a NUL, a number or day out of range, a key too long to be indexed. */
+    private static boolean cannotBeStored(Throwable e) {
+        return sqlState(e) instanceof String state && (state.startsWith("22") || state.startsWith("54"));
+    }
+
+    /** The database or the pool cannot answer now; HikariCP says so without an SQL state when the pool is empty. */
+    private static boolean isBusy(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) if (t instanceof SQLTransientException) return true;
+        return sqlState(e) instanceof String state && (state.startsWith("08") || TRY_AGAIN.contains(state));
+    }
+
+    /** {@code lines[2].quantity} */
+    private static String path(DatabindException e) {
+        var path = new StringBuilder();
+        for (var step : e.getPath()) {
+            if (step.getPropertyName() == null)
+                path.append('[').append(step.getIndex()).append(']');
+            else path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+        }
+        return path.toString();
+    }
+
+    private ResponseEntity<Problem> mismatch(String field, HttpServletRequest request) {
+        var language = language(request);
+        var problem = FieldProblem.of(field, "type-mismatch");
+        return invalid(
+                List.of(new Problem.FieldError(field, problem.code(), problems.describe(problem, language))), request);
     }
 
     private static @Nullable String sqlState(Throwable e) {

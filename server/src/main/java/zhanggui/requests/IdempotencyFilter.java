@@ -20,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -34,12 +35,14 @@ import zhanggui.problems.Refused;
 
 /**
  * Wraps a creating request that carries an {@code Idempotency-Key} in one transaction with the key: the same key and
- * body are answered again as before, another body is refused with 422, a request still being worked on with 409.
+ * body are answered again as before, another body is refused with 422, a request still being worked on with 409. Of an
+ * answer marked {@code Cache-Control: no-store}, which holds a secret, neither text nor fingerprint is kept.
  */
 @Component
 @Order(10)
 class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
+    private static final String NO_STORE = "no-store";
     private static final int LARGEST_BODY = 1 << 20;
     private final DSLContext db;
     private final TransactionTemplate transaction;
@@ -103,6 +106,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         try {
             if (earlier.isPresent()) {
                 var answer = earlier.get();
+                if (answer.getBody() == null) throw Refused.because(General.ANSWER_NOT_KEPT);
                 if (!Arrays.equals(answer.getDigest(), digest)) throw Refused.because(General.KEY_REUSED);
                 response.setStatus(answer.getStatus());
                 response.setContentType(answer.getMediaType());
@@ -117,13 +121,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
             throw new Unwrapped(e);
         }
         if (response.getStatus() >= 400) return false;
+        var secret = NO_STORE.equals(response.getHeader(HttpHeaders.CACHE_CONTROL));
         db.insertInto(ANSWER)
                 .set(ANSWER.ACTOR_ID, actor)
                 .set(ANSWER.KEY, key)
-                .set(ANSWER.DIGEST, digest)
+                .set(ANSWER.DIGEST, secret ? new byte[0] : digest)
                 .set(ANSWER.STATUS, response.getStatus())
                 .set(ANSWER.MEDIA_TYPE, response.getContentType())
-                .set(ANSWER.BODY, response.getContentAsByteArray())
+                .set(ANSWER.BODY, secret ? null : response.getContentAsByteArray())
                 .execute();
         return true;
     }
@@ -131,8 +136,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private static byte[] digest(RepeatableRequest request) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(
-                    (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            var asked = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
+            digest.update(asked.getBytes(StandardCharsets.UTF_8));
             return digest.digest(request.body());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -5,11 +5,12 @@ begin
   if not exists (select from pg_roles where rolname = 'zhanggui_app') then
     create role zhanggui_app nologin;
   end if;
-  if not pg_has_role(current_user, 'zhanggui_app', 'member') then
-    execute format('grant zhanggui_app to %I', current_user);
+  if not pg_has_role(current_user, 'zhanggui_app', 'set') then
+    execute format('grant zhanggui_app to %I with set true', current_user);
   end if;
   for module in
-    select nspname from pg_namespace where nspname !~ '^(pg_|information_schema|public)'
+    select nspname from pg_namespace
+    where nspowner = current_user::regrole and nspname !~ '^(pg_|information_schema|public)'
   loop
     execute format('grant usage on schema %I to zhanggui_app', module);
     execute format('grant select, insert, update, delete on all tables in schema %I to zhanggui_app', module);

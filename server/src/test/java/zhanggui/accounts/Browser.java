@@ -12,6 +12,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 final class Browser {
     private final MockMvcTester http;
     private Cookie session;
+    private String idempotencyKey;
 
     Browser(MockMvcTester http) {
         this.http = http;
@@ -30,6 +31,15 @@ final class Browser {
 
     MvcTestResult post(String uri, String body) {
         return send(HttpMethod.POST, uri, body);
+    }
+
+    MvcTestResult post(String uri, String body, String key) {
+        idempotencyKey = key;
+        try {
+            return post(uri, body);
+        } finally {
+            idempotencyKey = null;
+        }
     }
 
     MvcTestResult put(String uri, String body) {
@@ -56,6 +66,7 @@ final class Browser {
                 .with(csrf())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body);
+        if (idempotencyKey != null) request.header("Idempotency-Key", idempotencyKey);
         var result = (session == null ? request : request.cookie(session)).exchange();
         for (var cookie : result.getResponse().getCookies()) {
             if (cookie.getName().matches("SESSION|ZHANGGUI")) session = cookie.getMaxAge() == 0 ? null : cookie;

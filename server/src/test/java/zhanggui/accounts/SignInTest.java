@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +47,9 @@ class SignInTest extends TestApplication {
 
     @Autowired
     DSLContext db;
+
+    @Autowired
+    AccountStore store;
 
     @BeforeAll
     void company() {
@@ -81,14 +89,74 @@ class SignInTest extends TestApplication {
 
     @Test
     void eachFailureDoublesTheWaitUpToAQuarterOfAnHour() {
-        assertThat(SignIn.waitAfter(3)).isZero();
-        assertThat(SignIn.waitAfter(4)).isEqualTo(Duration.ofSeconds(1));
-        for (int n = 4; n < 60; n++) {
-            assertThat(SignIn.waitAfter(n + 1))
-                    .isGreaterThanOrEqualTo(SignIn.waitAfter(n))
-                    .isLessThanOrEqualTo(Duration.ofMinutes(15));
+        var now = Instant.parse("2026-03-01T08:00:00Z");
+        for (int n = 1; n < 40; n++) {
+            assertThat(store.attempt("doubling", now, 4, Duration.ofMinutes(15)))
+                    .isTrue();
+            var again = store.failure("doubling").orElseThrow().retryAfter();
+            var wait = Duration.between(now, again);
+            assertThat(wait)
+                    .isEqualTo(n < 4 ? Duration.ZERO : Duration.ofSeconds(Math.min(900, 1L << Math.min(n - 4, 20))));
+            if (n >= 4) {
+                assertThat(store.attempt("doubling", again.minusMillis(1), 4, Duration.ofMinutes(15)))
+                        .isFalse();
+            }
+            now = again;
         }
-        assertThat(SignIn.waitAfter(60)).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void guessesAtTheSameTimeCountEach() throws Exception {
+        person("own6", "salesperson");
+        try (var many = Executors.newFixedThreadPool(12)) {
+            var guesses = Stream.generate(() -> many.submit(() -> new Browser(http)
+                            .signIn("own6", "guess")
+                            .getResponse()
+                            .getStatus()))
+                    .limit(12)
+                    .toList();
+            int tried = 0;
+            for (var guess : guesses) if (guess.get() == 401) tried++;
+            assertThat(tried).isLessThanOrEqualTo(4);
+        }
+        assertThat(store.failure("own6").orElseThrow().count()).isEqualTo(4);
+    }
+
+    @Test
+    void aNewPasswordEndsTheOtherSessionsAndIsLogged() {
+        person("own7", "salesperson");
+        var here = signedIn("own7");
+        var there = signedIn("own7");
+        assertThat(here.put("/api/me/password", "{\"current\":\"not it\",\"next\":\"a quite new secret\"}"))
+                .hasStatus(422);
+        assertThat(here.put(
+                        "/api/me/password", "{\"current\":\"%s\",\"next\":\"a quite new secret\"}".formatted(PASSWORD)))
+                .hasStatus(204);
+        assertThat(there.get("/api/lists/people/rows")).hasStatus(401);
+        assertThat(here.get("/api/lists/people/rows")).hasStatusOk();
+        assertThat(new Browser(http).signIn("own7", "a quite new secret")).hasStatusOk();
+        assertThat(db.fetchCount(
+                        DSL.table("audit.entry"),
+                        DSL.condition("subject_name = 'own7' and action in ('changed', 'sign-in-failed')")))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theSecretOfATokenIsNotKeptWithTheAnswer() {
+        person("own8", "salesperson");
+        var browser = signedIn("own8");
+        var body = "{\"name\":\"t\",\"scopes\":[\"customers:read\"],\"expiresOn\":\"%s\"}"
+                .formatted(LocalDate.now().plusMonths(1));
+        assertThat(browser.post("/api/me/tokens", body, "token-once-1")).hasStatus(201);
+        assertThat(db.fetchValue("select body from requests.answer where key = 'token-once-1'"))
+                .isNull();
+        var again = browser.post("/api/me/tokens", body, "token-once-1");
+        assertThat(again).hasStatus(409);
+        assertThat(again).bodyJson().extractingPath("code").isEqualTo("answer-not-kept");
+        assertThat(browser.get("/api/me/tokens"))
+                .bodyJson()
+                .extractingPath("length()")
+                .isEqualTo(1);
     }
 
     @Test

@@ -2,6 +2,9 @@ package zhanggui.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -27,6 +30,32 @@ class ScopeTest extends TestApplication {
                 .containsOnly(world.id("zhou"), world.id("li"), world.id("wang"));
         assertThat(today.coveredBy(Grant.of(Reach.DEPARTMENT_TREE), world.id("sun")))
                 .containsOnly(world.id("sun"), world.id("zhou"), world.id("li"), world.id("wang"), world.id("wu"));
+    }
+
+    @Test
+    void whatSeveralRolesAllowAddsUp() {
+        var today = world.viewer("sun").colleagues();
+        var both = Grant.of(Reach.DEPARTMENT).and(new Grant(Reach.CHOSEN, Set.of(world.id("south"))));
+        assertThat(today.coveredBy(both, world.id("wu"))).containsOnly(world.id("wu"), world.id("zhao"));
+        assertThat(Grant.of(Reach.OWN).and(Grant.of(Reach.ALL))).isEqualTo(Grant.of(Reach.ALL));
+        assertThat(Grant.of(Reach.DEPARTMENT).and(Grant.of(Reach.DEPARTMENT_TREE)))
+                .isEqualTo(Grant.of(Reach.DEPARTMENT_TREE));
+    }
+
+    @Test
+    void whoSitsNowhereAnyMoreStaysInTheReachOfTheirLastPlace() {
+        var gone = UUID.randomUUID();
+        var former = Map.of(
+                gone,
+                new Organisation.Seat(UUID.randomUUID(), world.id("east1"), "旧岗位", null, false, null, null, false));
+        var now = (Organisation) world.viewer("sun").colleagues();
+        var later = new Organisation(world.today(), now.units(), now.seats(), former);
+        assertThat(later.coveredBy(Grant.of(Reach.DEPARTMENT_TREE), world.id("sun")))
+                .contains(gone);
+        assertThat(later.coveredBy(Grant.of(Reach.SUBORDINATES), world.id("sun")))
+                .contains(gone);
+        assertThat(later.coveredBy(Grant.of(Reach.DEPARTMENT_TREE), world.id("zhao")))
+                .doesNotContain(gone);
     }
 
     @Test

@@ -7,7 +7,7 @@ create table requests.answer (
   digest     bytea not null,
   status     int not null,
   media_type text,
-  body       bytea not null,
+  body       bytea, -- absent where the answer holds a secret
   created_at timestamptz not null default now(),
   primary key (actor_id, key)
 );
