@@ -7,6 +7,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { Problem, http } from '@/shared/api';
 import { answer, problem, stage } from '@/shared/testing/stage';
 import { FormDrawer } from './FormDrawer';
+import { MoneyInput } from './MoneyInput';
 import { fieldPath } from './problems';
 import { StaleDialog } from './StaleDialog';
 import { useUnsavedGuard } from './unsaved';
@@ -127,6 +128,26 @@ test('two versions of a record are shown side by side', async () => {
   expect(screen.queryByText('电话')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: '用我填写的覆盖' }));
   expect(onReapply).toHaveBeenCalledWith(7);
+});
+
+test('an amount that is cleared is no amount, not zero', async () => {
+  const given: unknown[] = [];
+  stage(
+    {
+      '/': (
+        <MoneyInput
+          value={{ amount: 5000, currency: 'USD' }}
+          currencies={['USD', 'CNY']}
+          onChange={money => given.push(money)}
+        />
+      ),
+    },
+    '/',
+  );
+  await userEvent.clear(await screen.findByLabelText('金额'));
+  await userEvent.tab();
+  expect(given.at(-1)).toBeNull();
+  expect(given).not.toContainEqual({ amount: 0, currency: 'USD' });
 });
 
 test('field names of the server become form paths', () => {
