@@ -7,8 +7,10 @@ import {
   drillHref,
   FigureBars,
   Figures,
+  useExact,
   useReportWords,
   useSalesReport,
+  withOutcome,
   yearBefore,
   type FigureTile,
   type SalesReport,
@@ -19,6 +21,7 @@ import { ProblemAlert } from '@/shared/ui';
 export function MyFigures() {
   const { t } = useTranslation();
   const words = useReportWords();
+  const exact = useExact();
   const fiscalYearStart = useSession().data?.company?.fiscalYearStartMonth ?? 1;
   const now = today();
   const month = daysOf('month', now, fiscalYearStart);
@@ -44,28 +47,31 @@ export function MyFigures() {
   const won = (
     key: string,
     label: string,
-    { won: { amount, count, drill }, currency }: SalesReport,
+    { won, currency }: SalesReport,
     before?: SalesReport,
   ): FigureTile => {
-    const change = changeOf(amount, before?.won.amount);
+    const change = changeOf(won.amount, before?.won.amount);
     return {
       key,
       label,
-      value: words.shortMoney({ amount, currency }),
-      exact: words.exactMoney({ amount, currency }),
+      value: words.shortMoney({ amount: won.amount, currency }),
+      exact: [
+        exact.money(label, won, currency),
+        exact.count(t('reports.wonCount'), won),
+        ...(before && before.won.count > 0
+          ? [
+              exact.money(t('reports.wonBefore'), before.won, before.currency),
+              exact.count(t('reports.wonCountBefore'), before.won),
+            ]
+          : []),
+      ],
       note: (
         <>
-          {deals(count)}
-          {change !== null && before && (
-            <span
-              title={`${words.exactMoney({ amount: before.won.amount, currency })} · ${deals(before.won.count)}`}
-            >
-              {t('reports.onLastYear', { change: words.change(change) })}
-            </span>
-          )}
+          {deals(won.count)}
+          {change !== null && <span>{t('reports.onLastYear', { change: words.change(change) })}</span>}
         </>
       ),
-      href: drillHref(drill),
+      href: drillHref(won.drill),
     };
   };
   const { open, winRate, currency } = thisYear;
@@ -79,7 +85,10 @@ export function MyFigures() {
           key: 'open',
           label: t('home.myOpen'),
           value: words.shortMoney({ amount: open.amount, currency }),
-          exact: words.exactMoney({ amount: open.amount, currency }),
+          exact: [
+            exact.money(t('home.myOpen'), open, currency),
+            exact.count(t('reports.openCount'), open),
+          ],
           note: deals(open.count),
           href: drillHref(open.drill),
         },
@@ -87,9 +96,10 @@ export function MyFigures() {
           key: 'winRate',
           label: t('home.winRateThisYear'),
           value: words.rate(winRate),
+          exact: exact.rate(t('home.winRateThisYear'), winRate, thisYear),
           note: words.interval(winRate),
           few: words.isFew(winRate),
-          href: '/reports',
+          href: drillHref(withOutcome(thisYear.won.drill, ['WON', 'LOST'])),
         },
       ]}
     />

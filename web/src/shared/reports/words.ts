@@ -19,6 +19,12 @@ export function useReportWords() {
       low === null || high === null ? t('common.dash') : `${bound(low)}–${bound(high)}`,
     isFew: ({ n }: WinRate) => n > 0 && n < fewCases,
     rate: ({ rate }: WinRate) => (rate === null ? t('common.dash') : format.percent(rate)),
+    exactRate: ({ rate }: WinRate) => (rate === null ? t('common.dash') : format.percent(rate, 2)),
+    exactBounds: ({ low, high }: WinRate) =>
+      low === null || high === null
+        ? t('common.dash')
+        : `${format.fixedNumber(low, 2)}–${format.percent(high, 2)}`,
+    exactDays: (days: number) => t('reports.days', { days: format.fixedNumber(days, 2) }),
     days: (days: number) => t('reports.days', { days: format.exactNumber(days, 1) }),
   };
 }
