@@ -88,3 +88,13 @@ export function useMayEdit() {
     return reach !== undefined && (reach !== 'OWN' || owner.id === me?.id);
   };
 }
+
+/** Whether this person may delete it: authors their own, others within the reach of that right. */
+export function useMayDelete() {
+  const me = useMe();
+  return (owner: Ref) => {
+    if (me?.permissions['activities:edit'] === undefined) return false;
+    const reach = me.permissions['activities:delete'];
+    return owner.id === me.id || (reach !== undefined && reach !== 'OWN');
+  };
+}

@@ -127,6 +127,26 @@ test('a task saved too late shows both versions, and mine can go on top', async 
   expect(versions).toEqual([3, 4]);
 });
 
+test('my own follow-up is deleted after a question that names it', async () => {
+  const requests = answer({ 'DELETE /api/activities/a1': () => undefined });
+  const onClose = vi.fn();
+  const mine = { ...followUp, owner: { id: 'p1', name: '李娜' } };
+  stage({ '/': <FollowUpForm record={mine} onClose={onClose} /> }, '/', signedIn);
+  await userEvent.click(await screen.findByRole('button', { name: '删除' }));
+  expect(await screen.findByText(/李娜 于 .* 的拜访记录“看了产线”/)).toBeTruthy();
+  expect(requests.some(({ method }) => method === 'DELETE')).toBe(false);
+  await userEvent.click(screen.getAllByRole('button', { name: '删除' }).at(-1)!);
+  await waitFor(() => expect(onClose).toHaveBeenCalled());
+  expect(requests.some(({ method }) => method === 'DELETE')).toBe(true);
+});
+
+test('a follow-up of someone else offers no deletion within a reach of one’s own', async () => {
+  answer({});
+  stage({ '/': <FollowUpForm record={followUp} onClose={() => {}} /> }, '/', signedIn);
+  expect(await screen.findByText('编辑跟进记录')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '删除' })).toBeNull();
+});
+
 test('ticking a task sends it done with the version it has now', async () => {
   let body: Record<string, unknown> = {};
   answer({
