@@ -74,6 +74,7 @@ export function useRefreshAccounts() {
         client.invalidateQueries({ queryKey: ['accounts'] }),
         client.invalidateQueries({ queryKey: listKey('accounts') }),
         client.invalidateQueries({ queryKey: rolesKey }),
+        client.invalidateQueries({ queryKey: ['history', 'accounts'] }),
       ]),
     [client],
   );

@@ -3,13 +3,13 @@ import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { http, isProblem, useCan } from '@/shared/api';
+import { http, useCan } from '@/shared/api';
 import { FollowUpDrawer, RecordTimeline } from '@/shared/followups';
 import { useChoices } from '@/shared/forms';
 import { today, useFormat } from '@/shared/i18n';
-import { Fields, RecordPage, RelatedTabs, StagePath, type Fact } from '@/shared/records';
+import { Fetched, Fields, Missing, RecordPage, RelatedTabs, StagePath, type Fact } from '@/shared/records';
 import { AssignDialog, CollaboratorNames, CollaboratorsDrawer, type Share } from '@/shared/team';
-import { Bars, Blank, ProblemAlert, usePhone, useProblemText } from '@/shared/ui';
+import { usePhone, useProblemText } from '@/shared/ui';
 import { assignOpportunities } from './assign';
 import { ContactsDrawer } from './ContactsDrawer';
 import { useOpportunitiesChanged, useOpportunity } from './data';
@@ -25,20 +25,17 @@ export default function OpportunityPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation();
   const record = useOpportunity(id);
-  if (isProblem(record.error) && record.error.status === 404) {
-    return (
-      <Blank
-        title={t('opportunities.missing.title')}
-        text={t('opportunities.missing.text')}
-        action={<Link to="/opportunities">{t('opportunities.missing.back')}</Link>}
-      />
-    );
-  }
-  if (record.error) {
-    return <ProblemAlert error={record.error} onRetry={() => void record.refetch()} style={{ margin: 24 }} />;
-  }
-  if (!record.data) return <Bars rows={12} />;
-  return <Shown key={id} record={record.data} />;
+  const missing = (
+    <Missing
+      title={t('opportunities.missing')}
+      back={{ to: '/opportunities', label: t('shell.page.opportunities') }}
+    />
+  );
+  return (
+    <Fetched query={record} missing={missing} rows={12}>
+      {data => <Shown key={id} record={data} />}
+    </Fetched>
+  );
 }
 
 const targetOf = ({ id, name, outcome }: Step): Target => ({ id, label: name, outcome });

@@ -3,6 +3,8 @@ import type { Texts } from '../texts';
 
 export const accounts = {
   account: 'Account',
+  missing: 'This account cannot be shown',
+  history: 'Changes',
   create: 'New account',
   edit: 'Edit account',
   person: 'Person',

@@ -49,11 +49,7 @@ export const customers = {
     ok: 'Delete customer',
     done: 'Customer “{{name}}” deleted',
   },
-  missing: {
-    title: 'This customer cannot be shown',
-    text: 'It may have been deleted, or it is not within your reach.',
-    back: 'To the customers',
-  },
+  missing: 'This customer cannot be shown',
   similar: {
     title: 'This customer may exist already',
     looking: 'Looking for similar customers',

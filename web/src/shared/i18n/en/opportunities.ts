@@ -123,11 +123,7 @@ export const opportunities = {
     ok: 'Delete opportunity',
     done: 'Opportunity “{{name}}” deleted',
   },
-  missing: {
-    title: 'This opportunity cannot be shown',
-    text: 'It may have been deleted, or it is not within your reach.',
-    back: 'To the opportunities',
-  },
+  missing: 'This opportunity cannot be shown',
   pipelines: {
     title: 'Pipelines',
     hint: 'The stages an opportunity goes through. What a stage requires must be filled in before an opportunity enters it.',

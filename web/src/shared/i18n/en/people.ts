@@ -4,6 +4,7 @@ import type { Texts } from '../texts';
 export const people = {
   required: 'Required',
   emailInvalid: 'Not a valid e-mail address',
+  missing: 'This person cannot be shown',
   create: 'New person',
   edit: 'Edit {{name}}',
   created: '{{name}} was added',

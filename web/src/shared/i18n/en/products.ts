@@ -3,6 +3,7 @@ import type { Texts } from '../texts';
 
 export const products = {
   required: 'Required',
+  missing: 'This product cannot be shown',
   create: 'New product',
   edit: 'Edit {{name}}',
   created: 'Product {{name}} was added',

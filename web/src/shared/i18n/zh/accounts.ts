@@ -1,5 +1,7 @@
 export const accounts = {
   account: '账号',
+  missing: '看不到这个账号',
+  history: '变更记录',
   create: '新建账号',
   edit: '编辑账号',
   person: '人员',

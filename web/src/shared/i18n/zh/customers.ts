@@ -46,11 +46,7 @@ export const customers = {
     ok: '删除客户',
     done: '已删除客户“{{name}}”',
   },
-  missing: {
-    title: '看不到这个客户',
-    text: '它可能已被删除，或者不在您的权限范围内。',
-    back: '回到客户列表',
-  },
+  missing: '看不到这个客户',
   similar: {
     title: '可能已有这个客户',
     looking: '正在查重',

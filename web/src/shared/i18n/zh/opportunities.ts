@@ -119,11 +119,7 @@ export const opportunities = {
     ok: '删除商机',
     done: '已删除商机“{{name}}”',
   },
-  missing: {
-    title: '看不到这个商机',
-    text: '它可能已被删除，或者不在您的权限范围内。',
-    back: '回到商机列表',
-  },
+  missing: '看不到这个商机',
   pipelines: {
     title: '销售流程',
     hint: '商机从左到右经过的阶段。商机进入一个阶段前，必须填写该阶段要求的内容。',

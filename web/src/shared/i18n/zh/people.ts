@@ -1,6 +1,7 @@
 export const people = {
   required: '必填',
   emailInvalid: '邮箱格式不正确',
+  missing: '看不到这个人',
   create: '新建人员',
   edit: '编辑 {{name}}',
   created: '已新建人员 {{name}}',

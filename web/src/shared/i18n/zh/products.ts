@@ -1,5 +1,6 @@
 export const products = {
   required: '必填',
+  missing: '看不到这个产品',
   create: '新建产品',
   edit: '编辑 {{name}}',
   created: '已新建产品 {{name}}',
