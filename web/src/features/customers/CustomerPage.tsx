@@ -116,7 +116,11 @@ function Shown({ customer }: { customer: Customer }) {
       <CollaboratorsDrawer
         open={form === 'share'}
         all={customer.collaborators}
-        save={shares => http.put(`/api/customers/${id}/collaborators`, shares)}
+        version={customer.version}
+        allOf={current => (current as unknown as Customer).collaborators}
+        save={(collaborators, version) =>
+          http.put(`/api/customers/${id}/collaborators`, { version, collaborators })
+        }
         onSaved={refresh}
         onClose={close}
       />

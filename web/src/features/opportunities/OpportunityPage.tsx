@@ -8,13 +8,13 @@ import { FollowUpDrawer, RecordTimeline } from '@/shared/followups';
 import { useChoices } from '@/shared/forms';
 import { today, useFormat } from '@/shared/i18n';
 import { Fetched, Fields, Missing, RecordPage, RelatedTabs, StagePath, type Fact } from '@/shared/records';
-import { AssignDialog, CollaboratorNames, CollaboratorsDrawer, type Share } from '@/shared/team';
+import { AssignDialog, CollaboratorNames, CollaboratorsDrawer } from '@/shared/team';
 import { usePhone, useProblemText } from '@/shared/ui';
 import { assignOpportunities } from './assign';
 import { ContactsDrawer } from './ContactsDrawer';
 import { useOpportunitiesChanged, useOpportunity } from './data';
 import { OpportunityDrawer } from './Drawers';
-import type { Target } from './moves';
+import { stageBefore, targetOf, type Target } from './moves';
 import type { Opportunity, Step } from './types';
 import { useDeleteOpportunity } from './useDelete';
 import { useMover, wasCancelled } from './useMover';
@@ -38,8 +38,6 @@ export default function OpportunityPage() {
   );
 }
 
-const targetOf = ({ id, name, outcome }: Step): Target => ({ id, label: name, outcome });
-
 type Form = 'edit' | 'assign' | 'share' | 'contacts' | 'followUp' | null;
 
 function Shown({ record }: { record: Opportunity }) {
@@ -53,7 +51,7 @@ function Shown({ record }: { record: Opportunity }) {
   const { move, drawer } = useMover();
   const [form, setForm] = useState<Form>(null);
   const remove = useDeleteOpportunity(() => void navigate('/opportunities'));
-  const { id, name, customer, stages, version } = record;
+  const { id, name, customer, stages } = record;
   const about = { customer, opportunity: { id, name } };
   const close = () => setForm(null);
   const refresh = () => void changed();
@@ -67,12 +65,7 @@ function Shown({ record }: { record: Opportunity }) {
   const ways = (steps: Step[]) => steps.map(step => ({ step, target: targetOf(step) }));
   const lost = ways(of('LOST'));
   const won = ways(of('WON'));
-  /** Back to where it was before it ended, or where pipelines begin. */
-  const back = ways(of('OPEN')).find(
-    ({ step }) =>
-      step.id ===
-      [...record.history].reverse().find(({ stage }) => of('OPEN').some(s => s.id === stage.id))?.stage.id,
-  );
+  const back = stageBefore(record);
 
   const rest = [
     ...(phone && record.can.edit
@@ -123,7 +116,7 @@ function Shown({ record }: { record: Opportunity }) {
           ))
         ))}
       {record.can.edit && !open && back && (
-        <Button onClick={() => go(back.target)}>{t('opportunities.reopen')}</Button>
+        <Button onClick={() => go(targetOf(back))}>{t('opportunities.reopen')}</Button>
       )}
       {!phone && can('activities:create') && (
         <Button onClick={() => setForm('followUp')}>{t('opportunities.followUp')}</Button>
@@ -182,14 +175,16 @@ function Shown({ record }: { record: Opportunity }) {
       />
       <CollaboratorsDrawer
         open={form === 'share'}
-        all={record.collaborators.map(({ mayWrite, ...person }) => ({ person, mayWrite }))}
-        save={(collaborators: Share[]) =>
+        all={record.collaborators.map(toCollaborator)}
+        version={record.version}
+        allOf={current => (current as unknown as Opportunity).collaborators.map(toCollaborator)}
+        save={(collaborators, version) =>
           http.put(`/api/opportunities/${id}/collaborators`, { version, collaborators })
         }
         onSaved={refresh}
         onClose={close}
       />
-      <ContactsDrawer open={form === 'contacts'} record={record} onClose={close} onSaved={refresh} />
+      {form === 'contacts' && <ContactsDrawer record={record} onClose={close} onSaved={refresh} />}
     </>
   );
 }
