@@ -85,10 +85,7 @@ export function MyFigures() {
           key: 'open',
           label: t('home.myOpen'),
           value: words.shortMoney({ amount: open.amount, currency }),
-          exact: [
-            exact.money(t('home.myOpen'), open, currency),
-            exact.count(t('reports.openCount'), open),
-          ],
+          exact: [exact.money(t('home.myOpen'), open, currency), exact.count(t('reports.openCount'), open)],
           note: deals(open.count),
           href: drillHref(open.drill),
         },

@@ -23,7 +23,7 @@ type Props = {
 export function CheckStep({ imported, readOnly, checking, onCheck, returned }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const refresh = useRefresh(imported.id);
+  const refresh = useRefresh();
   const { state, report, job } = imported;
   const rows = format.exactNumber(imported.rowCount);
 

@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api';
 import { useUnsavedGuard } from '@/shared/forms';
-import { useFormat, useLanguage } from '@/shared/i18n';
+import { useFormat } from '@/shared/i18n';
 import { Bars, ProblemAlert, useProblemText } from '@/shared/ui';
 import { ArrowLeftOutlined, DeleteOutlined, MoreOutlined } from '@/shared/ui/icons';
 import { CheckStep } from './CheckStep';
@@ -23,9 +23,8 @@ import styles from './imports.module.css';
 /** One import, from the file's layout to the report. The address holds the step. */
 export default function ImportPage() {
   const { id = '' } = useParams();
-  const language = useLanguage();
   const { data, error, refetch } = useImport(id);
-  if (data) return <Wizard key={`${id} ${language}`} imported={data} />;
+  if (data) return <Wizard key={id} imported={data} />;
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} style={{ margin: 24 }} />;
   return <Bars rows={10} />;
 }

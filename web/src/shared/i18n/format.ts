@@ -73,9 +73,7 @@ export function exactMoney({ amount, currency }: Money, language: Language, with
 
 /** With exactly so many decimals, as numbers under one another need. */
 export const fixedNumber = (value: number, language: Language, digits: number) =>
-  minus(
-    numbers(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
-  );
+  minus(numbers(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value));
 
 /** A share from 0 to 100, as the server gives it, with one decimal unless more are wanted: 12.5 is 12.5%. */
 export const percent = (value: number, language: Language, digits = 1) => {

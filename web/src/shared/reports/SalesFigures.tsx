@@ -89,10 +89,7 @@ export function SalesFigures({ report, before, stale = false }: Props) {
       key: 'open',
       label: t('reports.open'),
       value: short(open.amount),
-      exact: [
-        exact.money(t('reports.open'), open, currency),
-        exact.count(t('reports.openCount'), open),
-      ],
+      exact: [exact.money(t('reports.open'), open, currency), exact.count(t('reports.openCount'), open)],
       note: deals(open.count),
       href: drillHref(open.drill),
     },
@@ -100,10 +97,7 @@ export function SalesFigures({ report, before, stale = false }: Props) {
       key: 'lost',
       label: t('reports.lost'),
       value: short(lost.amount),
-      exact: [
-        exact.money(t('reports.lost'), lost, currency),
-        exact.count(t('reports.lostCount'), lost),
-      ],
+      exact: [exact.money(t('reports.lost'), lost, currency), exact.count(t('reports.lostCount'), lost)],
       note: deals(lost.count),
       href: drillHref(lost.drill),
     },

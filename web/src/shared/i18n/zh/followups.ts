@@ -63,7 +63,8 @@ export const followups = {
   openTasks: '待办',
   delete: {
     followUp: '删除这条跟进记录？',
-    followUpText: '{{owner}} 于 {{at}} 的{{kind}}记录“{{text}}”会被删除，不能恢复。“最近跟进”会随之重新计算。',
+    followUpText:
+      '{{owner}} 于 {{at}} 的{{kind}}记录“{{text}}”会被删除，不能恢复。“最近跟进”会随之重新计算。',
     followUpDone: '跟进记录已删除',
     task: '删除待办“{{title}}”？',
     taskText: '{{owner}} 的这条待办（截止 {{dueOn}}）会被删除，不能恢复。',
