@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { http, isProblem, sessionKey, type Company, type Problem } from '@/shared/api';
 import { CompanyFields, FormProblem, StaleDialog, useSubmit, useUnsavedGuard } from '@/shared/forms';
 import { Bars, ProblemAlert } from '@/shared/ui';
+import { ChoiceLists } from './ChoiceLists';
 import styles from './company.module.css';
 
 type Stored = Company & { demo: boolean; version: number };
@@ -28,6 +29,7 @@ export default function CompanyPage() {
       <ProblemAlert error={company.error} onRetry={() => void company.refetch()} />
       {company.isPending && <Bars rows={6} />}
       {company.data && <Settings stored={company.data} />}
+      <ChoiceLists />
     </article>
   );
 }
