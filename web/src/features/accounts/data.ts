@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { http, type Language, type Reach } from '@/shared/api';
-import { useLanguage } from '@/shared/i18n';
+import { useFormat, useLanguage } from '@/shared/i18n';
 import { listKey } from '@/shared/lists';
 
 export type Account = {
@@ -80,8 +80,4 @@ export function useRefreshAccounts() {
   );
 }
 
-export const useRoleName = () => {
-  const language = useLanguage();
-  return ({ name, nameEn }: Pick<RoleDetails, 'name' | 'nameEn'>) =>
-    language === 'en' && nameEn ? nameEn : name;
-};
+export const useRoleName = () => useFormat().localName;

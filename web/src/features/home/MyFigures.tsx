@@ -4,18 +4,20 @@ import { today } from '@/shared/i18n';
 import {
   changeOf,
   daysOf,
-  drillHref,
+  closedHref,
   FigureBars,
   Figures,
+  sumHref,
   useExact,
   useReportWords,
   useSalesReport,
-  withOutcome,
   yearBefore,
   type FigureTile,
   type SalesReport,
 } from '@/shared/reports';
 import { ProblemAlert } from '@/shared/ui';
+
+const parts = 'FIGURES';
 
 /** How far I am: this month, this year, and what is still open. */
 export function MyFigures() {
@@ -27,10 +29,10 @@ export function MyFigures() {
   const month = daysOf('month', now, fiscalYearStart);
   const year = daysOf('year', now, fiscalYearStart);
   const asked = [
-    useSalesReport(month),
-    useSalesReport(year),
-    useSalesReport(yearBefore(month, now) ?? month),
-    useSalesReport(yearBefore(year, now) ?? year),
+    useSalesReport({ ...month, parts }),
+    useSalesReport({ ...year, parts }),
+    useSalesReport({ ...(yearBefore(month, now) ?? month), parts }),
+    useSalesReport({ ...(yearBefore(year, now) ?? year), parts }),
   ] as const;
   const failed = asked.find(one => one.error);
   if (failed) {
@@ -71,7 +73,7 @@ export function MyFigures() {
           {change !== null && <span>{t('reports.onLastYear', { change: words.change(change) })}</span>}
         </>
       ),
-      href: drillHref(won.drill),
+      href: sumHref(won),
     };
   };
   const { open, winRate, currency } = thisYear;
@@ -87,7 +89,7 @@ export function MyFigures() {
           value: words.shortMoney({ amount: open.amount, currency }),
           exact: [exact.money(t('home.myOpen'), open, currency), exact.count(t('reports.openCount'), open)],
           note: deals(open.count),
-          href: drillHref(open.drill),
+          href: sumHref(open),
         },
         {
           key: 'winRate',
@@ -96,7 +98,7 @@ export function MyFigures() {
           exact: exact.rate(t('home.winRateThisYear'), winRate, thisYear),
           note: words.interval(winRate),
           few: words.isFew(winRate),
-          href: drillHref(withOutcome(thisYear.won.drill, ['WON', 'LOST'])),
+          href: closedHref(thisYear),
         },
       ]}
     />

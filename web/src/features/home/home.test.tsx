@@ -98,6 +98,22 @@ test('every figure is there exactly, without hovering: spoken by its tile, and i
   }
 });
 
+test('one department alone is no ranking, and a company with two pipelines can look at one', async () => {
+  const part = { id: 'u1', name: '华东', amount: 1, count: 1, winRate: null, drill };
+  const pipeline = (id: string, label: string) => ({ id, label, retired: false, stages: [] });
+  const requests = at('ALL', {
+    'GET /api/reports/sales': () => ({ ...report, units: [part] }),
+    'GET /api/pipelines': () => [pipeline('p1', '直销'), pipeline('p2', '渠道')],
+  });
+  expect(await screen.findByText('人员排行')).toBeTruthy();
+  expect(screen.queryByText('部门赢单金额')).toBeNull();
+  await userEvent.click(await screen.findByRole('combobox', { name: '销售流程' }));
+  await userEvent.click(await screen.findByTitle('渠道'));
+  await waitFor(() =>
+    expect(requests.some(({ url }) => url.searchParams.get('pipeline') === 'p2')).toBe(true),
+  );
+});
+
 test('my win rate opens the deals won and lost, not another page of figures', async () => {
   at('OWN');
   const tile = await screen.findByRole('link', { name: /^本财年赢单率 63.15%/ });

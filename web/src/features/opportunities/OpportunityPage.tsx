@@ -237,12 +237,18 @@ function useFacts(record: Opportunity): Fact[] {
         key: 'next',
         label: t('opportunities.nextStep'),
         value:
-          record.nextStep || record.nextStepOn ? (
+          record.nextStepOn !== null ? (
             <>
-              {record.nextStep} {record.nextStepOn && date(record.nextStepOn)}
+              {record.nextStep} {date(record.nextStepOn)}
             </>
           ) : (
-            <span className={styles.late}>{t('opportunities.noNextStep')}</span>
+            // Without a day it is not planned: lists and queues count it as having none.
+            <>
+              {record.nextStep}{' '}
+              <span className={styles.late}>
+                {t(record.nextStep ? 'opportunities.noNextStepOn' : 'opportunities.noNextStep')}
+              </span>
+            </>
           ),
       },
     );

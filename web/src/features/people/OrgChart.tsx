@@ -33,7 +33,7 @@ function Level({ nodes, ...props }: Omit<Props, 'roots'> & { nodes: Node[] }) {
         return (
           <li key={unit.id}>
             <div className={styles.box} data-selected={unit.id === selected}>
-              <Link to={hrefOf(unit.id)}>{unit.name}</Link>
+              <Link to={hrefOf(unit.id)}>{format.localName(unit)}</Link>
               <span className={styles.boxHead} data-vacant={unit.head !== null && !unit.head.person}>
                 {unit.head
                   ? (unit.head.person?.name ?? t('people.organisation.headVacant'))
@@ -49,7 +49,7 @@ function Level({ nodes, ...props }: Omit<Props, 'roots'> & { nodes: Node[] }) {
                   className={styles.more}
                   aria-expanded={opened}
                   aria-label={t(opened ? 'people.organisation.collapse' : 'people.organisation.expand', {
-                    name: unit.name,
+                    name: format.localName(unit),
                   })}
                   onClick={() => onToggle(unit.id)}
                 >

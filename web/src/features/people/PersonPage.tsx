@@ -38,7 +38,7 @@ function Shown({ person }: { person: Person }) {
   return (
     <>
       <RecordPage
-        title={person.name}
+        title={format.localName(person)}
         back={{ to: '/people', label: t('shell.page.people') }}
         status={
           leftOn && (
@@ -75,6 +75,7 @@ function Shown({ person }: { person: Person }) {
         <Fields
           title={t('records.details')}
           fields={[
+            { key: 'name', label: t('people.field.name'), value: person.name },
             { key: 'nameEn', label: t('people.field.nameEn'), value: person.nameEn },
             { key: 'employeeNumber', label: t('people.field.employeeNumber'), value: person.employeeNumber },
             { key: 'email', label: t('people.field.email'), value: person.email, kind: 'EMAIL' },

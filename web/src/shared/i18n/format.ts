@@ -91,6 +91,12 @@ export function change(value: number, language: Language) {
   return value > 0 ? `▲ +${percent(value, language)}` : `▼ ${percent(value, language)}`;
 }
 
+/** What a record is called in a language: its English name where it has one. */
+export const localName = (
+  { name, nameEn }: { name: string; nameEn?: string | null | undefined },
+  language: Language,
+) => (language === 'en' && nameEn ? nameEn : name);
+
 const pad = (value: number) => String(value).padStart(2, '0');
 export const isoDate = (year: number, month: number, day: number) => `${year}-${pad(month)}-${pad(day)}`;
 
@@ -175,6 +181,7 @@ export function useFormat() {
       day: (date: string) => day(date, language),
       instant: (value: string) => instant(value, language),
       exactInstant,
+      localName: (one: Parameters<typeof localName>[0]) => localName(one, language),
     }),
     [language],
   );

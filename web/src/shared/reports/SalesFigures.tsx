@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SalesReport } from './data';
-import { drillHref, withOutcome } from './drill';
+import { closedHref, sumHref } from './drill';
 import { useExact } from './exact';
 import { FigureBars, Figures, type FigureTile } from './Figures';
 import { changeOf } from './period';
@@ -24,7 +24,7 @@ export function SalesFigures({ report, before, stale = false }: Props) {
   const short = (amount: number) => words.shortMoney({ amount, currency });
   const change = changeOf(won.amount, before?.won.amount);
   const dash = t('common.dash');
-  const toWon = drillHref(won.drill);
+  const toWon = sumHref(won);
   const tiles: FigureTile[] = [
     {
       key: 'won',
@@ -55,7 +55,7 @@ export function SalesFigures({ report, before, stale = false }: Props) {
       exact: exact.rate(t('reports.winRate'), winRate, report),
       note: words.interval(winRate),
       few: words.isFew(winRate),
-      href: drillHref(withOutcome(won.drill, ['WON', 'LOST'])),
+      href: closedHref(report),
     },
     {
       key: 'average',
@@ -91,7 +91,7 @@ export function SalesFigures({ report, before, stale = false }: Props) {
       value: short(open.amount),
       exact: [exact.money(t('reports.open'), open, currency), exact.count(t('reports.openCount'), open)],
       note: deals(open.count),
-      href: drillHref(open.drill),
+      href: sumHref(open),
     },
     {
       key: 'lost',
@@ -99,7 +99,7 @@ export function SalesFigures({ report, before, stale = false }: Props) {
       value: short(lost.amount),
       exact: [exact.money(t('reports.lost'), lost, currency), exact.count(t('reports.lostCount'), lost)],
       note: deals(lost.count),
-      href: drillHref(lost.drill),
+      href: sumHref(lost),
     },
   ];
   return <Figures tiles={tiles} label={t('reports.figures')} stale={stale} />;

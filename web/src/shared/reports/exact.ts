@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Figure, SalesReport, WinRate } from './data';
-import { drillHref, withOutcome } from './drill';
+import { closedHref, drillHref, sumHref } from './drill';
 import type { ExactFigure } from './Figures';
 import { useReportWords } from './words';
 
@@ -9,10 +9,10 @@ export function useExact() {
   const { t } = useTranslation();
   const words = useReportWords();
   return {
-    money: (label: string, { amount, drill }: Figure, currency: string): ExactFigure => ({
+    money: (label: string, figure: Figure, currency: string): ExactFigure => ({
       label,
-      value: words.exactMoney({ amount, currency }),
-      href: drillHref(drill),
+      value: words.exactMoney({ amount: figure.amount, currency }),
+      href: sumHref(figure),
     }),
     count: (label: string, { count, drill }: Figure): ExactFigure => ({
       label,
@@ -20,8 +20,8 @@ export function useExact() {
       href: drillHref(drill),
     }),
     /** The rate, how sure it is, and of how many. */
-    rate: (label: string, rate: WinRate, { won }: SalesReport): ExactFigure[] => {
-      const href = drillHref(withOutcome(won.drill, ['WON', 'LOST']));
+    rate: (label: string, rate: WinRate, report: SalesReport): ExactFigure[] => {
+      const href = closedHref(report);
       return [
         { label, value: words.exactRate(rate), href },
         { label: t('reports.intervalHead'), value: words.exactBounds(rate), href },

@@ -1,5 +1,5 @@
 export { useSalesReport, type SalesReport } from './data';
-export { drillHref, withOutcome } from './drill';
+export { closedHref, drillHref, sumHref } from './drill';
 export { useExact } from './exact';
 export { FigureBars, Figures, type FigureTile } from './Figures';
 export { changeOf, daysOf, yearBefore } from './period';

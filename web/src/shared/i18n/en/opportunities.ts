@@ -37,6 +37,7 @@ export const opportunities = {
   nextStep: 'Next step',
   nextStepOn: 'Next step on',
   noNextStep: 'No next step',
+  noNextStepOn: 'no day set',
   description: 'Description',
   owner: 'Owner',
   lastFollowedAt: 'Last followed up',

@@ -34,6 +34,7 @@ export const opportunities = {
   nextStep: '下一步',
   nextStepOn: '下一步日期',
   noNextStep: '没有下一步',
+  noNextStepOn: '未定日期',
   description: '说明',
   owner: '负责人',
   lastFollowedAt: '最近跟进',
