@@ -85,6 +85,11 @@ export const opportunities = {
     add: 'Add product',
     remove: 'Remove product {{number}}',
     required: 'Add at least one product',
+    repriced: 'Lines now have their list prices in {{currency}}',
+    repricedExcept_one:
+      'Lines now have their list prices in {{currency}}; {{count}} product has none there: please enter a price',
+    repricedExcept_other:
+      'Lines now have their list prices in {{currency}}; {{count}} products have none there: please enter prices',
     productRequired: 'Choose a product',
     quantityRequired: 'Enter a quantity',
     priceRequired: 'Enter a price',

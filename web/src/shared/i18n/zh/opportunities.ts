@@ -81,6 +81,11 @@ export const opportunities = {
     other: '商机金额另填为 {{amount}}',
     add: '添加产品',
     remove: '移除第 {{number}} 项产品',
+    repriced: '产品单价已改为 {{currency}} 目录价',
+    repricedExcept_one:
+      '产品单价已改为 {{currency}} 目录价；{{count}} 项产品没有 {{currency}} 目录价，请填写单价',
+    repricedExcept_other:
+      '产品单价已改为 {{currency}} 目录价；{{count}} 项产品没有 {{currency}} 目录价，请填写单价',
     required: '请至少添加一项产品',
     productRequired: '请选择产品',
     quantityRequired: '请填写数量',
