@@ -9,8 +9,20 @@ export type Probe = {
   nameEn?: string | null;
   creditCode?: string | null;
   phone?: string | null;
+  /** An address, or only its part after the @. */
+  email?: string | null;
 };
 
+/** The domain of a website, by which e-mail addresses of the same company are found too. */
+export const domainOf = (site: string | null | undefined) =>
+  site
+    ?.trim()
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/[/:?#].*$/, '')
+    .replace(/^www\./i, '') || null;
+
+/** A domain that is written to its end. */
+const whole = /^(?:\S+@)?[^\s@.]+(?:\.[^\s@.]+)*\.[^\s@.]{2,}$/;
 const chinese = /\p{Script=Han}/u;
 const said = (text: string | null | undefined, least: number) => {
   const trimmed = text?.trim() ?? '';
@@ -25,12 +37,13 @@ export function worthAsking(probe: Probe): Probe | null {
     nameEn: named(probe.nameEn),
     creditCode: said(probe.creditCode, 18),
     phone: said(probe.phone?.replace(/[^\d+]/g, ''), 7),
+    email: whole.test(probe.email?.trim() ?? '') ? probe.email!.trim() : null,
   };
   return Object.values(asked).some(value => value !== null) ? asked : null;
 }
 
 export const findSimilar = (probe: Probe, except: string | null, signal?: AbortSignal) =>
-  http.post<Candidate[]>('/api/customers/duplicates', { ...probe, email: null, except }, { signal });
+  http.post<Candidate[]>('/api/customers/duplicates', { ...probe, except }, { signal });
 
 const pause = 350;
 

@@ -52,7 +52,7 @@ export const customers = {
   missing: 'This customer cannot be shown',
   similar: {
     title: 'This customer may exist already',
-    looking: 'Looking for similar customers',
+    ofContact: 'Other customers have the same e-mail domain or number',
     hidden: 'Not within your reach',
     unowned: 'No owner',
     reason: {

@@ -49,7 +49,7 @@ export const customers = {
   missing: '看不到这个客户',
   similar: {
     title: '可能已有这个客户',
-    looking: '正在查重',
+    ofContact: '其他客户已有相同的邮箱域名或电话',
     hidden: '不在您的权限范围内',
     unowned: '无负责人',
     reason: {
