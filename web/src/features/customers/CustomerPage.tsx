@@ -165,7 +165,7 @@ function useFacts(customer: Customer): Fact[] {
   if (!deals) return facts;
   const sum = (outcome: string, count: number, amount: number) => {
     const money = { amount, currency: deals.currency };
-    const words = t('customers.deals.count', { number: format.exactNumber(count) });
+    const words = t('customers.deals.count', { count, number: format.exactNumber(count) });
     if (count === 0) return words;
     const filter: Filter = {
       all: [
