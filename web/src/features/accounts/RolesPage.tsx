@@ -36,7 +36,9 @@ export default function RolesPage() {
           aria-current={role.id === chosen?.id ? 'true' : undefined}
         >
           <span>{roleName(role)}</span>
-          <small className="numbers">{t('accounts.rolesPage.people', { number: role.people })}</small>
+          <small className="numbers">
+            {t('accounts.rolesPage.people', { count: role.people, number: role.people })}
+          </small>
         </Link>
       ))}
     </nav>

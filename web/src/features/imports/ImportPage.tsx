@@ -84,7 +84,7 @@ function Wizard({ imported }: { imported: Import }) {
         disabled={!open || imported.rowCount === 0}
         onClick={() => void startCheck()}
       >
-        {t('imports.check.start', { number: rows })}
+        {t('imports.check.start', { count: imported.rowCount, number: rows })}
       </Button>
     );
   } else if (step === 'check' && why === null && imported.report) {
@@ -112,7 +112,9 @@ function Wizard({ imported }: { imported: Import }) {
           <h1 id="import-title">
             {imported.kindLabel} <span className={styles.fileName}>{imported.fileName}</span>
           </h1>
-          <span className={`${styles.hint} numbers`}>{t('imports.rows', { number: rows })}</span>
+          <span className={`${styles.hint} numbers`}>
+            {t('imports.rows', { count: imported.rowCount, number: rows })}
+          </span>
           <span className={styles.grow} />
           {imported.mayEdit && <More imported={imported} />}
         </div>

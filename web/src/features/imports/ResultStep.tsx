@@ -42,6 +42,7 @@ export function ResultStep({ imported }: { imported: Import }) {
         </p>
         <p className={`${styles.hint} numbers`}>
           {t('imports.check.took', {
+            count: report.rows,
             rows: number(report.rows),
             seconds: format.exactNumber(report.seconds, 1),
           })}

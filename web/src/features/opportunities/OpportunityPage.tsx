@@ -261,8 +261,8 @@ function useFacts(record: Opportunity): Fact[] {
         value: (
           <span className={now.overdue ? styles.late : undefined}>
             {now.overdue && now.normalDays !== null
-              ? t('opportunities.daysOfNormal', { number: days, normal: now.normalDays })
-              : t('opportunities.days', { number: days })}
+              ? t('opportunities.daysOfNormal', { count: days, number: days, normal: now.normalDays })
+              : t('opportunities.days', { count: days, number: days })}
           </span>
         ),
       });
@@ -276,7 +276,7 @@ function useFacts(record: Opportunity): Fact[] {
       facts.push({
         key: 'cycle',
         label: t('opportunities.cycle'),
-        value: t('opportunities.days', { number: record.cycleDays }),
+        value: t('opportunities.days', { count: record.cycleDays, number: record.cycleDays }),
       });
     }
   }

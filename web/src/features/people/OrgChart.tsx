@@ -40,7 +40,7 @@ function Level({ nodes, ...props }: Omit<Props, 'roots'> & { nodes: Node[] }) {
                   : t('people.organisation.noHead')}
               </span>
               <span className={`${styles.boxCount} numbers`}>
-                {t('people.organisation.people', { number: format.exactNumber(people) })}
+                {t('people.organisation.people', { count: people, number: format.exactNumber(people) })}
                 {vacant > 0 && ` · ${t('people.organisation.vacancies')} ${format.exactNumber(vacant)}`}
               </span>
               {children.length > 0 && (

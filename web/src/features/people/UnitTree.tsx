@@ -64,6 +64,7 @@ export function UnitTree({ rows, open, found, selected, onToggle, onSelect }: Pr
             aria-expanded={children.length > 0 ? opened : undefined}
             aria-label={t('people.organisation.peopleLabel', {
               name: format.localName(unit),
+              count: people,
               number: people,
             })}
             tabIndex={unit.id === reachable ? 0 : -1}
