@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { daysLater, today } from '@/shared/i18n';
 import { answer, problem, session, stage } from '@/shared/testing/stage';
-import { spoken } from './changes';
 import { mondayAfter } from './DayInput';
 import FollowUpForm from './FollowUpForm';
 import TaskForm from './TaskForm';
@@ -51,17 +50,6 @@ const followUp: FollowUp = {
 };
 
 afterEach(() => vi.unstubAllGlobals());
-
-test('values of a history are said in words', () => {
-  const speak = { yes: '是', no: '否', money: () => '¥1', instant: () => '刚才' };
-  expect(spoken(null, speak)).toBe('');
-  expect(spoken(true, speak)).toBe('是');
-  expect(spoken({ id: '1', name: '张伟' }, speak)).toBe('张伟');
-  expect(spoken({ amount: 1, currency: 'CNY' }, speak)).toBe('¥1');
-  expect(spoken(['甲', '乙'], speak)).toBe('甲, 乙');
-  expect(spoken('2026-11-23T02:00:00Z', speak)).toBe('刚才');
-  expect(spoken('2026-11-23', speak)).toBe('2026-11-23');
-});
 
 test('next Monday is never today', () => {
   expect(mondayAfter('2026-11-23')).toBe('2026-11-30');

@@ -35,14 +35,3 @@ export type Task = Subject & {
 };
 
 export type Happened = { activities: FollowUp[]; tasks: Task[] };
-
-/** One entry of a record's history. */
-export type Changed = {
-  id: string;
-  at: string;
-  actor: string | null;
-  actorName: string;
-  action: string;
-  actionLabel: string;
-  changes: { field: string; label: string; before: unknown; after: unknown }[];
-};
