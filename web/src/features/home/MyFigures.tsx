@@ -34,7 +34,7 @@ export function MyFigures() {
     useSalesReport({ ...(yearBefore(month, now) ?? month), parts }),
     useSalesReport({ ...(yearBefore(year, now) ?? year), parts }),
   ] as const;
-  const failed = asked.find(one => one.error);
+  const failed = asked.find(one => one.error && !one.data);
   if (failed) {
     return (
       <ProblemAlert

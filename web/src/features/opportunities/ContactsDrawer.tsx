@@ -26,7 +26,7 @@ export function ContactsDrawer({ record: given, onClose, onSaved }: Props) {
   const send = (values: Values, version: number) =>
     http.put(`/api/opportunities/${id}/contacts`, { version, contacts: values.contacts ?? [] });
   const names = (chosen: unknown) =>
-    (chosen as Chosen[])
+    ((chosen ?? []) as Chosen[])
       .map(({ contact, role }) => {
         const label = roles.find(({ value }) => value === role)?.label ?? role;
         return `${nameOf(contact) ?? contact} (${label})`;

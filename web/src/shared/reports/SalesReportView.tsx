@@ -29,14 +29,16 @@ export function SalesReportView({ query, change, most }: Props) {
   const report = useSalesReport({ ...days, unit, pipeline });
   const earlier = yearBefore(days, today());
   const before = useSalesReport({ ...(earlier ?? days), unit, pipeline, parts: 'FIGURES' }, earlier !== null);
-  if (report.error) return <ProblemAlert error={report.error} onRetry={() => void report.refetch()} />;
   const { data } = report;
+  const problem = <ProblemAlert error={report.error} onRetry={() => void report.refetch()} />;
+  if (report.error && !data) return problem;
   // One department alone says no more than the figures above.
   const shares = ({ units }: SalesReport) =>
     (most ? brief : full).filter(of => of !== 'units' || units.length > 1);
   const nothing = data && data.won.count + data.lost.count === 0;
   return (
     <div className={styles.report} aria-busy={report.isFetching}>
+      {problem}
       <SalesFigures
         report={data}
         before={earlier && !before.isPlaceholderData ? before.data : undefined}

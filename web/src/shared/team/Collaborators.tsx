@@ -54,7 +54,7 @@ function Opened({ onClose, all: given, version: seen, allOf, save, onSaved }: Pr
   const [{ all, version }] = useState({ all: given, version: seen });
   const { t } = useTranslation();
   const names = (shares: unknown) =>
-    (shares as Share[])
+    ((shares ?? []) as Share[])
       .map(
         ({ person, mayWrite }) =>
           `${nameOf(person) ?? person} (${t(mayWrite ? 'team.mayWrite' : 'team.mayRead')})`,
