@@ -47,3 +47,15 @@ test('a wrong password is said where it was typed', async () => {
   await userEvent.click(screen.getByRole('button', { name: '登录' }));
   expect(await screen.findByText('用户名或密码不正确。')).toBeTruthy();
 });
+
+test('people to try are offered with the names of their roles', () => {
+  const persona = {
+    username: 'demo-manager',
+    name: '王强',
+    role: 'manager',
+    roleName: '销售经理',
+    roleNameEn: 'Sales manager',
+  };
+  stage({ '/': <SignInPage /> }, '/', { ...session, state: 'ANONYMOUS', me: null, personas: [persona] });
+  expect(screen.getByRole('button', { name: /王强.*销售经理/ })).toBeTruthy();
+});

@@ -1,7 +1,7 @@
 import { App, Button, Form, Input, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http, useCan, type Language, type Problem } from '@/shared/api';
+import { http, useCan, type Document, type Problem } from '@/shared/api';
 import { FormDrawer, StaleDialog } from '@/shared/forms';
 import { Fetched, Fields, Missing, RecordHistory } from '@/shared/records';
 import { useProblemText } from '@/shared/ui';
@@ -109,7 +109,7 @@ function Loaded({ account }: { account: Account }) {
         <RecordHistory list="accounts" id={id} />
       </section>
       <EditForm account={account} open={doing === 'edit'} onClose={() => setDoing(null)} />
-      <FormDrawer<{ password: string }>
+      <FormDrawer<Document<'SetPassword'>>
         open={doing === 'password'}
         title={t('accounts.setPassword')}
         onClose={() => setDoing(null)}
@@ -136,7 +136,7 @@ function Loaded({ account }: { account: Account }) {
   );
 }
 
-type Edited = { username: string; roles: string[]; language: Language; enabled: boolean };
+type Edited = Pick<Account, 'username' | 'roles' | 'language'> & { enabled: boolean };
 type EditProps = { account: Account; open: boolean; onClose: () => void };
 
 function EditForm({ account, open, onClose }: EditProps) {
@@ -146,7 +146,11 @@ function EditForm({ account, open, onClose }: EditProps) {
   const problemText = useProblemText();
   const [stale, setStale] = useState<{ problem: Problem; mine: Edited } | null>(null);
   const put = ({ enabled, ...rest }: Edited, version: number) =>
-    http.put(`/api/accounts/${account.id}`, { ...rest, disabled: !enabled, version });
+    http.put(`/api/accounts/${account.id}`, {
+      ...rest,
+      disabled: !enabled,
+      version,
+    } satisfies Document<'EditAccount'>);
   return (
     <>
       <FormDrawer<Edited>

@@ -50,7 +50,9 @@ function NewAccountForm({ open, onClose }: { open: boolean; onClose: () => void 
       onClose={onClose}
       initial={{ roles: [], language: company?.language ?? mine }}
       save={(values, idempotencyKey) =>
-        http.post('/api/accounts', { ...values, password: values.password || null }, { idempotencyKey })
+        http.post('/api/accounts', { ...values, password: values.password || null } satisfies NewAccount, {
+          idempotencyKey,
+        })
       }
       onSaved={(_, { person }) => {
         void refresh();

@@ -2,17 +2,10 @@ import { Alert, App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { http, isProblem, type Problem } from '@/shared/api';
+import { http, isProblem, type Document, type Problem } from '@/shared/api';
 import { FormProblem, StaleDialog, useSubmit, useUnsavedGuard } from '@/shared/forms';
 import { useProblemText } from '@/shared/ui';
-import {
-  useRefreshAccounts,
-  useRoleName,
-  type Allowed,
-  type PermissionGroup,
-  type Role,
-  type RoleDetails,
-} from './data';
+import { useRefreshAccounts, useRoleName, type Allowed, type PermissionGroup, type Role } from './data';
 import { Matrix } from './Matrix';
 import { sameAllows, withoutUnits } from './permissions';
 import styles from './accounts.module.css';
@@ -24,7 +17,7 @@ type Props = {
   /** Leads to another role, or to none. */
   onGo: (to: string) => void;
 };
-type Names = Omit<RoleDetails, 'allows'>;
+type Names = Pick<Role, 'name' | 'nameEn'>;
 
 /** One role: its names and what it allows. */
 export function RoleForm({ role, groups, readOnly, onGo }: Props) {
@@ -44,14 +37,10 @@ export function RoleForm({ role, groups, readOnly, onGo }: Props) {
   useUnsavedGuard(dirty);
   const empty = withoutUnits(allows).length > 0;
 
-  const submit = useSubmit<
-    { details: RoleDetails; version: number },
-    Role | { id: string } | undefined,
-    Names
-  >(form, ({ details, version }, idempotencyKey) =>
+  const submit = useSubmit<Document<'EditRole'>, Role, Names>(form, (edited, idempotencyKey) =>
     creating
-      ? http.post<{ id: string }>('/api/roles', details, { idempotencyKey })
-      : http.put<Role | undefined>(`/api/roles/${base.id}`, { ...details, version }),
+      ? http.post<Role>('/api/roles', edited, { idempotencyKey })
+      : http.put<Role>(`/api/roles/${base.id}`, edited),
   );
   const show = (now: Role) => {
     const { name, nameEn } = now;
@@ -63,20 +52,18 @@ export function RoleForm({ role, groups, readOnly, onGo }: Props) {
     });
   };
   const save = (version: number) => {
-    const details = { ...names, allows };
     submit.mutate(
-      { details, version },
+      { ...names, allows, version },
       {
-        onSuccess: answer => {
-          const kept = answer && 'version' in answer ? answer : null;
-          show(kept ?? { ...base, ...details, version: version + 1 });
+        onSuccess: saved => {
+          show(saved);
           void refresh();
           void message.success(
             t(creating ? 'accounts.rolesPage.created' : 'accounts.rolesPage.saved', {
-              name: roleName(details),
+              name: roleName(saved),
             }),
           );
-          if (creating) onGo(answer ? `?open=${answer.id}` : '/roles');
+          if (creating) onGo(`?open=${saved.id}`);
         },
         onError: error => {
           if (isProblem(error) && error.code === 'stale') setStale(error);

@@ -1,42 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { http, type Language, type Reach } from '@/shared/api';
+import { http, type Document } from '@/shared/api';
 import { useFormat, useLanguage } from '@/shared/i18n';
 import { listKey } from '@/shared/lists';
 
-export type Account = {
-  /** The person's. */
-  id: string;
-  name: string;
-  username: string;
-  language: Language;
-  disabled: boolean;
-  /** Disabled too where the person has left. */
-  state: 'ACTIVE' | 'DISABLED';
-  /** Codes of roles. */
-  roles: string[];
-  hasPassword: boolean;
-  lastSeenAt: string | null;
-  createdAt: string;
-  version: number;
-};
-export type NewAccount = {
-  person: string;
-  username: string;
-  password: string | null;
-  roles: string[];
-  language: Language;
-};
-export type Allowed = { permission: string; reach: Reach; units: string[] };
-export type RoleDetails = { name: string; nameEn: string; allows: Allowed[] };
+/** `id` is the person's, `roles` are codes; `state` is disabled too where the person has left. */
+export type Account = Document<'AccountView'>;
+export type NewAccount = Document<'NewAccount'>;
+export type Allowed = Document<'Allowed'>;
 /** `people` is how many accounts have it. */
-export type Role = RoleDetails & { id: string; code: string; people: number; version: number };
-export type PermissionGroup = {
-  module: string;
-  label: string;
-  permissions: { name: string; action: string; label: string; scoped: boolean }[];
-};
-export type Unit = { id: string; parentId: string | null; name: string; nameEn: string | null };
+export type Role = Document<'RoleView'>;
+export type PermissionGroup = Document<'ModulePermissions'>;
+export type Unit = Document<'UnitView'>;
 
 const rolesKey = ['roles'];
 
@@ -62,7 +37,7 @@ export function usePermissions() {
 export const useUnits = (wanted: boolean) =>
   useQuery({
     queryKey: ['organisation'],
-    queryFn: ({ signal }) => http.get<{ units: Unit[] }>('/api/organisation', { signal }),
+    queryFn: ({ signal }) => http.get<Document<'OrganisationView'>>('/api/organisation', { signal }),
     enabled: wanted,
   });
 

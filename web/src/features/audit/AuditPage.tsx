@@ -43,11 +43,11 @@ function useTypeName() {
   };
 }
 
-/** A field's name is its column's heading in the list of its record, where one may see that list. */
+/** A field is called as the list of its record calls it, where one may see that list. */
 function useFieldName(type: string) {
   const listed = type !== '' && type !== 'requests' && type !== 'company' && type !== 'choices';
   const listing = useListing(type, listed);
-  return (field: string) => listing.data?.columns.find(({ key }) => key === field)?.label ?? field;
+  return (field: string) => listing.data?.names[field] ?? field;
 }
 
 const most = 3;

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http, useCan } from '@/shared/api';
+import { http, useCan, type Document } from '@/shared/api';
 import { FormDrawer, Pair } from '@/shared/forms';
 import { useFormat } from '@/shared/i18n';
 import { Bars, ProblemAlert } from '@/shared/ui';
@@ -11,7 +11,7 @@ import styles from './company.module.css';
 
 const lists = ['industries', 'sources', 'loss-reasons'] as const;
 type List = (typeof lists)[number];
-type Choice = { code: string; name: string; nameEn: string };
+type Choice = Document<'Choice'>;
 const choicesKey = (list: List) => ['choices', list] as const;
 
 /** The values people choose from, as the company keeps them. */

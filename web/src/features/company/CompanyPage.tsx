@@ -3,13 +3,20 @@ import { Alert, Button, Form } from 'antd';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { http, isProblem, sessionKey, type Company, type Problem } from '@/shared/api';
+import {
+  http,
+  isProblem,
+  sessionKey,
+  type Company,
+  type CompanyDetails,
+  type Document,
+  type Problem,
+} from '@/shared/api';
 import { CompanyFields, FormProblem, StaleDialog, useSubmit, useUnsavedGuard } from '@/shared/forms';
 import { Bars, ProblemAlert } from '@/shared/ui';
 import { ChoiceLists } from './ChoiceLists';
 import styles from './company.module.css';
 
-type Stored = Company & { demo: boolean; version: number };
 const companyKey = ['company'];
 
 /** What holds for the whole company. */
@@ -17,7 +24,7 @@ export default function CompanyPage() {
   const { t } = useTranslation();
   const company = useQuery({
     queryKey: companyKey,
-    queryFn: ({ signal }) => http.get<Stored>('/api/company', { signal }),
+    queryFn: ({ signal }) => http.get<Company>('/api/company', { signal }),
   });
   return (
     <article className={styles.page} aria-labelledby="company">
@@ -35,28 +42,28 @@ export default function CompanyPage() {
 }
 
 const keys = ['nameZh', 'nameEn', 'currency', 'timeZone', 'fiscalYearStartMonth', 'language'] as const;
-const detailsOf = (company: Company) =>
-  Object.fromEntries(keys.map(key => [key, company[key]])) as unknown as Company;
+const detailsOf = (company: CompanyDetails) =>
+  Object.fromEntries(keys.map(key => [key, company[key]])) as unknown as CompanyDetails;
 
-function Settings({ stored }: { stored: Stored }) {
+function Settings({ stored }: { stored: Company }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [form] = Form.useForm<Company>();
+  const [form] = Form.useForm<CompanyDetails>();
   const [dirty, setDirty] = useState(false);
   const [saved, setSaved] = useState(false);
   const [version, setVersion] = useState(stored.version);
   const [stale, setStale] = useState<Problem | null>(null);
   useUnsavedGuard(dirty);
-  const submit = useSubmit(form, ({ details, on }: { details: Company; on: number }) =>
-    http.put<Stored>('/api/company', { details, version: on }),
+  const submit = useSubmit(form, ({ details, on }: { details: CompanyDetails; on: number }) =>
+    http.put<Company>('/api/company', { details, version: on } satisfies Document<'ChangeCompany'>),
   );
 
-  const take = (now: Stored) => {
+  const take = (now: Company) => {
     client.setQueryData(companyKey, now);
     setVersion(now.version);
     flushSync(() => setDirty(false));
   };
-  const save = (details: Company, on: number) =>
+  const save = (details: CompanyDetails, on: number) =>
     submit.mutate(
       { details: detailsOf(details), on },
       {
@@ -74,7 +81,7 @@ function Settings({ stored }: { stored: Stored }) {
   const isStale = isProblem(submit.error) && submit.error.code === 'stale';
 
   return (
-    <Form<Company>
+    <Form<CompanyDetails>
       form={form}
       layout="vertical"
       requiredMark={false}
@@ -97,14 +104,14 @@ function Settings({ stored }: { stored: Stored }) {
         fields={keys.map(key => ({ key, label: t(`setup.company.${key}`) }))}
         onCancel={() => setStale(null)}
         onReload={current => {
-          const now = current as unknown as Stored;
+          const now = current as unknown as Company;
           form.setFieldsValue(detailsOf(now));
           take(now);
           setStale(null);
         }}
         onReapply={on => {
           setStale(null);
-          save(form.getFieldsValue(true) as Company, on);
+          save(form.getFieldsValue(true) as CompanyDetails, on);
         }}
       />
     </Form>

@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http } from '@/shared/api';
+import { http, type Document } from '@/shared/api';
 import { ChoiceSelect, FieldGroup, FormDrawer, Pair, useStale } from '@/shared/forms';
 import { DateInput } from '@/shared/forms/DateInput';
 import { today } from '@/shared/i18n';
@@ -30,7 +30,10 @@ export default function ContactForm({ customer, onClose, record: given }: Contac
   const label = (key: (typeof keys)[number]) =>
     t(key === 'title' ? 'customers.contacts.jobTitle' : `customers.contacts.${key}`);
   const change = (values: Values, version: number) =>
-    http.put(`/api/contacts/${record!.id}`, { ...values, version });
+    http.put(`/api/contacts/${record!.id}`, {
+      ...values,
+      version,
+    } satisfies Document<'SaveContact'>);
   const stale = useStale<Values>({
     fields: keys.map(key => ({ key, label: label(key) })),
     shown: current => valuesOf(current as unknown as Contact),
@@ -61,7 +64,9 @@ export default function ContactForm({ customer, onClose, record: given }: Contac
         save={(values, idempotencyKey) =>
           record
             ? change(values, record.version)
-            : http.post(`/api/customers/${customer}/contacts`, values, { idempotencyKey })
+            : http.post(`/api/customers/${customer}/contacts`, values satisfies Document<'SaveContact'>, {
+                idempotencyKey,
+              })
         }
         onSaved={() => void changed()}
         onStale={stale.onStale}

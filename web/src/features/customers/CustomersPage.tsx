@@ -9,7 +9,7 @@ import { AssignDialog } from '@/shared/team';
 import { assignCustomers } from './assign';
 import { useCustomersChanged } from './data';
 import { CustomerDrawer } from './Drawers';
-import { bodyOf, valuesOf } from './fields';
+import { bodyOf, valuesOf, type CustomerValues } from './fields';
 import type { Customer } from './types';
 
 /** The customers one may see. */
@@ -32,8 +32,9 @@ export default function CustomersPage() {
   );
 }
 
-/** A change of status on top of whatever the customer says now. */
-async function setStatus(id: string, _: string | null, status: string | null) {
+/** A change of status, to one of the board's columns, on top of whatever the customer says now. */
+async function setStatus(id: string, _: string | null, to: string | null) {
+  const status = to as CustomerValues['status'];
   const customer = await http.get<Customer>(`/api/customers/${id}`);
   const { version } = customer;
   await http.put(`/api/customers/${id}`, { ...bodyOf({ ...valuesOf(customer), status }), version });

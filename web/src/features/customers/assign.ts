@@ -1,4 +1,4 @@
-import { http, type Filter } from '@/shared/api';
+import { http, type Document, type Filter } from '@/shared/api';
 import type { Handed } from '@/shared/team';
 
 type Which = { ids: string[]; all?: boolean; filter?: Filter | null; q?: string };
@@ -9,9 +9,9 @@ export async function assignCustomers(
   owner: string,
 ): Promise<Handed> {
   const selection = all ? { ids: [], all: true, filter, q } : { ids, all: false, filter: null, q: null };
-  const { assigned, refused } = await http.post<{ assigned: number; refused: number }>(
-    '/api/customers/assign',
-    { selection, owner },
-  );
+  const { assigned, refused } = await http.post<Document<'AssignedCustomers'>>('/api/customers/assign', {
+    selection,
+    owner,
+  });
   return { changed: assigned, unchanged: 0, refused };
 }

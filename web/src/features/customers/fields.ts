@@ -1,4 +1,4 @@
-import type { Money } from '@/shared/api';
+import type { Document, Money } from '@/shared/api';
 import { rememberName } from '@/shared/lists/names';
 import type { Customer } from './types';
 
@@ -25,29 +25,10 @@ export const customerFields = [
 ] as const;
 
 /** A customer as the form holds it: other records by their ids. */
-export type CustomerValues = {
-  name: string;
-  nameEn?: string | null;
-  shortName?: string | null;
-  creditCode?: string | null;
-  parent?: string | null;
-  industry?: string | null;
-  employees?: number | null;
-  annualRevenue?: Money | null;
-  level?: string | null;
-  source?: string | null;
-  country?: string | null;
-  province?: string | null;
-  city?: string | null;
-  district?: string | null;
-  address?: string | null;
-  site?: string | null;
-  phone?: string | null;
-  tags?: string[];
-  status?: string | null;
-  description?: string | null;
-  owner?: string | null;
-};
+export type CustomerValues = Omit<
+  Document<'SaveCustomer'>,
+  'annualRevenue' | 'evenIfDuplicate' | 'externalId' | 'version'
+> & { annualRevenue?: Money | null };
 
 export function valuesOf(customer: Customer): CustomerValues {
   [customer.parent, customer.owner].forEach(ref => ref && rememberName(ref));
@@ -60,7 +41,7 @@ export function valuesOf(customer: Customer): CustomerValues {
 }
 
 /** As the server takes it; an owner left out stays who it is. */
-export const bodyOf = (values: CustomerValues) => ({
+export const bodyOf = (values: CustomerValues): Document<'SaveCustomer'> => ({
   ...values,
   annualRevenue: values.annualRevenue?.amount ?? null,
   tags: values.tags ?? [],

@@ -1,17 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { http } from '@/shared/api';
+import { http, type Document } from '@/shared/api';
 import type { Candidate } from './types';
 
 /** What was typed so far, by which a customer may be recognised. */
-export type Probe = {
-  name?: string | null;
-  nameEn?: string | null;
-  creditCode?: string | null;
-  phone?: string | null;
-  /** An address, or only its part after the @. */
-  email?: string | null;
-};
+export type Probe = Omit<Document<'Probe'>, 'except'>;
 
 /** The domain of a website, by which e-mail addresses of the same company are found too. */
 export const domainOf = (site: string | null | undefined) =>
@@ -43,7 +36,9 @@ export function worthAsking(probe: Probe): Probe | null {
 }
 
 export const findSimilar = (probe: Probe, except: string | null, signal?: AbortSignal) =>
-  http.post<Candidate[]>('/api/customers/duplicates', { ...probe, except }, { signal });
+  http.post<Candidate[]>('/api/customers/duplicates', { ...probe, except } satisfies Document<'Probe'>, {
+    signal,
+  });
 
 const pause = 350;
 

@@ -107,7 +107,7 @@ function ValueInput({ field, value, disabled, onChange }: InputProps) {
           { value: 'false', label: t('imports.columns.no') },
         ]
       : field.options;
-  if (options && options.length > 0) {
+  if (options.length > 0) {
     return (
       <Select<string>
         aria-label={label}

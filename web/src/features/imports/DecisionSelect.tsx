@@ -16,7 +16,7 @@ export function useDecisionText() {
     if (action === 'CREATE') {
       return text === null ? t('imports.values.createAny') : t('imports.values.create', { text });
     }
-    const option = options?.find(one => one.value === value);
+    const option = options.find(one => one.value === value);
     const suggested = texts.find(({ suggestion }) => suggestion?.value === value)?.suggestion;
     return option?.label ?? label ?? suggested?.label ?? value ?? '';
   };
@@ -96,7 +96,7 @@ function useExisting({ list, options }: Unknown, typed: string, wanted: boolean)
   const rows = useRows(list ?? '', { filter: null, q: typed.trim(), size: 20 }, wanted && list !== null);
   if (list === null) {
     const looked = typed.trim().toLowerCase();
-    return (options ?? []).filter(one => one.label.toLowerCase().includes(looked));
+    return options.filter(one => one.label.toLowerCase().includes(looked));
   }
   const first = listing.data?.columns.find(column => column.shown)?.key ?? 'name';
   return (rows.data?.rows ?? []).map(row => ({

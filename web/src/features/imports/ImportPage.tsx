@@ -121,7 +121,9 @@ function Wizard({ imported }: { imported: Import }) {
         <Steps imported={imported} at={step} onGo={to => void leave(to)} />
       </header>
       <div className={styles.body}>
-        {why && why !== 'busy' && step !== 'result' && <ReadOnlyNote why={why} owner={imported.owner.name} />}
+        {why && why !== 'busy' && step !== 'result' && (
+          <ReadOnlyNote why={why} owner={imported.owner.name ?? ''} />
+        )}
         <Refusal error={check.error} />
         {step === 'layout' && <LayoutStep {...props} />}
         {step === 'columns' && <ColumnsStep {...props} />}

@@ -5,10 +5,15 @@ import { useFormat } from '@/shared/i18n';
 import { Bars, usePhone } from '@/shared/ui';
 import type { StepProps } from './ImportPage';
 import { withLayout } from './spec';
-import type { FileLine } from './types';
+import type { FileLine, Layout } from './types';
 import styles from './imports.module.css';
 
-const encodings = ['UTF-8', 'GB18030', 'UTF-16LE', 'UTF-16BE'];
+const encodings = [
+  'UTF-8',
+  'GB18030',
+  'UTF-16LE',
+  'UTF-16BE',
+] as const satisfies readonly Layout['encoding'][];
 const separators = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
 
 /** How the file was read, beside what came of it. */

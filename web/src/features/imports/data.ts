@@ -6,7 +6,7 @@ import {
   type QueryClient,
 } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { address, http, upload } from '@/shared/api';
+import { address, http, upload, type Document } from '@/shared/api';
 import { currentLanguage, useLanguage } from '@/shared/i18n';
 import { listKey } from '@/shared/lists';
 import { specOf } from './spec';
@@ -102,8 +102,8 @@ export function useSpec(imported: Import) {
 export function useStart(imported: Import, what: 'check' | 'run') {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body?: { withRefused: boolean }) =>
-      http.post<{ job: string }>(`/api/imports/${imported.id}/${what}`, body),
+    mutationFn: (body?: Document<'RunImport'>) =>
+      http.post<Document<'StartedImport'>>(`/api/imports/${imported.id}/${what}`, body),
     onSuccess: ({ job }) =>
       meet(
         client,

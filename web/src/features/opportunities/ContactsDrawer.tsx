@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http } from '@/shared/api';
+import { http, type Document } from '@/shared/api';
 import { FormDrawer, useChoices, useStale } from '@/shared/forms';
 import { nameOf, rememberName } from '@/shared/lists/names';
 import { ContactRoles } from './ContactRoles';
 import type { Opportunity } from './types';
 
 type Props = { record: Opportunity; onClose: () => void; onSaved: () => void };
-type Chosen = { contact: string; role: string };
-type Values = { contacts: Chosen[] };
+type Values = Pick<Document<'SetContacts'>, 'contacts'>;
+type Chosen = Values['contacts'][number];
 
 const chosenOf = ({ contacts }: Pick<Opportunity, 'contacts'>): Chosen[] =>
   contacts.map(({ id, name, role }) => {
@@ -24,7 +24,10 @@ export function ContactsDrawer({ record: given, onClose, onSaved }: Props) {
   const roles = useChoices('contacts', 'role');
   const { id, customer, contacts } = record;
   const send = (values: Values, version: number) =>
-    http.put(`/api/opportunities/${id}/contacts`, { version, contacts: values.contacts ?? [] });
+    http.put(`/api/opportunities/${id}/contacts`, {
+      version,
+      contacts: values.contacts ?? [],
+    } satisfies Document<'SetContacts'>);
   const names = (chosen: unknown) =>
     ((chosen ?? []) as Chosen[])
       .map(({ contact, role }) => {

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Money, Problem } from '@/shared/api';
+import type { Document, Money, Problem } from '@/shared/api';
 import { ChoiceSelect, FormDrawer, MoneyInput, RecordSelect } from '@/shared/forms';
 import { DateInput } from '@/shared/forms/DateInput';
 import { today } from '@/shared/i18n';
@@ -45,7 +45,7 @@ export default function MoveForm({ record, target, asked, onClose, onMoved, onSt
         closedOn: today(),
         fields: {
           customer: record.customer?.id ?? null,
-          ...(fields.includes('contacts') && { contacts: [{} as { contact: string; role: string }] }),
+          ...(fields.includes('contacts') && { contacts: [{} as Document<'EnteredContact'>] }),
         },
       }}
       save={async ({ fields: { amount, ...given } = {}, ...closing }, key) => {

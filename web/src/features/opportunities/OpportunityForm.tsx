@@ -1,7 +1,7 @@
 import { App, Checkbox, Form, Input, Select, type FormInstance } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http, useCan, useMe, useSession, type Money, type Ref } from '@/shared/api';
+import { http, useCan, useMe, useSession, type Document, type Money, type Ref } from '@/shared/api';
 import {
   ChoiceSelect,
   FieldGroup,
@@ -52,7 +52,10 @@ export default function OpportunityForm({
   const currencies = [...new Set([record?.currency ?? home, home, ...common])];
 
   const change = (values: Values, version: number) =>
-    http.put<Opportunity>(`/api/opportunities/${record!.id}`, { ...bodyOf(values), version });
+    http.put<Opportunity>(`/api/opportunities/${record!.id}`, {
+      ...bodyOf(values),
+      version,
+    } satisfies Document<'EditOpportunity'>);
   const stale = useStale<Values>({
     fields: [
       { key: 'name', label: t('opportunities.name') },
@@ -111,7 +114,7 @@ export default function OpportunityForm({
                   pipeline: values.pipeline ?? null,
                   stage: values.stage ?? null,
                   owner: values.owner ?? null,
-                },
+                } satisfies Document<'NewOpportunity'>,
                 { idempotencyKey },
               )
         }

@@ -3,7 +3,7 @@ import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { http, useCan } from '@/shared/api';
+import { http, useCan, type Document } from '@/shared/api';
 import { FollowUpDrawer, RecordTimeline } from '@/shared/followups';
 import { useChoices } from '@/shared/forms';
 import { today, useFormat } from '@/shared/i18n';
@@ -179,7 +179,10 @@ function Shown({ record }: { record: Opportunity }) {
         version={record.version}
         allOf={current => (current as unknown as Opportunity).collaborators.map(toCollaborator)}
         save={(collaborators, version) =>
-          http.put(`/api/opportunities/${id}/collaborators`, { version, collaborators })
+          http.put(`/api/opportunities/${id}/collaborators`, {
+            version,
+            collaborators,
+          } satisfies Document<'SetCollaborators'>)
         }
         onSaved={refresh}
         onClose={close}

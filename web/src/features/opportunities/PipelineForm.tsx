@@ -3,20 +3,18 @@ import { App, Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http } from '@/shared/api';
+import { http, type Document } from '@/shared/api';
 import { FormDrawer, Pair, useStale } from '@/shared/forms';
 import { listKey } from '@/shared/lists';
 import { pipelinesKey } from './data';
 import { categories, outcomes, requirements, type Pipeline, type Stage } from './types';
 import styles from './pipelines.module.css';
 
-type EnteredStage = Partial<
-  Pick<Stage, 'id' | 'name' | 'nameEn' | 'outcome' | 'probability' | 'category' | 'normalDays' | 'required'>
->;
-type Values = { name: string; nameEn: string; retired?: boolean; stages: EnteredStage[] };
+type EnteredStage = Document<'EnteredStage'>;
+type Values = Document<'NewPipeline'> & { retired?: boolean };
 
 const begin: EnteredStage[] = [
-  { outcome: 'OPEN', probability: 10, category: 'PIPELINE', required: [] },
+  { name: '', nameEn: '', outcome: 'OPEN', probability: 10, category: 'PIPELINE', required: [] },
   { name: '赢单', nameEn: 'Won', outcome: 'WON', probability: 100, category: 'CLOSED', required: [] },
   { name: '输单', nameEn: 'Lost', outcome: 'LOST', probability: 0, category: 'OMITTED', required: [] },
 ];
@@ -51,7 +49,7 @@ export default function PipelineForm({ record: given, count, onClose }: Props) {
         client.invalidateQueries({ queryKey }),
       ),
     );
-  const body = ({ name, nameEn, stages }: Values) => ({
+  const body = ({ name, nameEn, stages }: Values): Document<'NewPipeline'> => ({
     name: name.trim(),
     nameEn: nameEn.trim(),
     stages: stages.map(stage => ({
@@ -67,7 +65,7 @@ export default function PipelineForm({ record: given, count, onClose }: Props) {
       version,
       position: record!.position,
       retired: values.retired ?? false,
-    });
+    } satisfies Document<'EditPipeline'>);
   const stageNames = (stages: unknown) =>
     (stages as EnteredStage[] | undefined)?.map(({ name }) => name).join(' → ');
   const stale = useStale<Values>({

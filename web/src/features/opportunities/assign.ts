@@ -1,4 +1,4 @@
-import { http, type Filter } from '@/shared/api';
+import { http, type Document, type Filter } from '@/shared/api';
 import type { Handed } from '@/shared/team';
 
 type Which = { ids: string[]; all?: boolean; filter?: Filter | null; q?: string };
@@ -8,7 +8,7 @@ export const assignOpportunities = (
   { ids, all = false, filter = null, q = '' }: Which,
   owner: string,
 ): Promise<Handed> =>
-  http.post<Handed>('/api/opportunities/assign', {
+  http.post<Document<'AssignedOpportunities'>>('/api/opportunities/assign', {
     ...(all ? { ids: [], all: true, filter, q } : { ids, all: false, filter: null, q: null }),
     owner,
   });

@@ -1,26 +1,14 @@
-import type { Money } from '@/shared/api';
+import type { Currency, Document, Money } from '@/shared/api';
 import { rememberName } from '@/shared/lists/names';
-import type { EnteredLine } from './lines';
 import type { Opportunity } from './types';
 
 /** An opportunity as the form holds it: other records by their ids. */
-export type OpportunityValues = {
-  name: string;
-  customer?: string | null;
-  pipeline?: string | null;
-  stage?: string | null;
-  owner?: string | null;
-  currency: string;
+export type OpportunityValues = Omit<Document<'NewOpportunity'>, 'amount' | 'currency' | 'lines'> & {
+  currency: Currency;
   /** Another amount than that of the lines is meant. */
   ownAmount?: boolean;
   amount?: Money | null;
-  expectedClose?: string | null;
-  nextStep?: string | null;
-  nextStepOn?: string | null;
-  source?: string | null;
-  competitor?: string | null;
-  description?: string | null;
-  lines?: EnteredLine[];
+  lines?: Document<'EnteredLine'>[];
 };
 
 export function valuesOf(record: Opportunity): OpportunityValues {
@@ -50,7 +38,7 @@ export function valuesOf(record: Opportunity): OpportunityValues {
 const text = (value: string | null | undefined) => value?.trim() || null;
 
 /** As the server takes it: an amount left out is the sum of the lines. */
-export function bodyOf(values: OpportunityValues) {
+export function bodyOf(values: OpportunityValues): Omit<Document<'EditOpportunity'>, 'version'> {
   const lines = values.lines ?? [];
   const own = lines.length === 0 || values.ownAmount;
   return {

@@ -1,10 +1,8 @@
+import type { Document } from '@/shared/api';
+
+type Line = Document<'EnteredLine'>;
 /** One line as it is being entered; anything may be missing yet. */
-export type EnteredLine = {
-  product?: string | null;
-  quantity?: number | null;
-  price?: number | null;
-  discount?: number | null;
-};
+export type EnteredLine = { [Field in keyof Line]?: Line[Field] | null };
 
 const scaled = (value: number, digits: number) => BigInt(Math.round(value * 10 ** digits));
 const unit = 10_000_000n;
@@ -38,10 +36,8 @@ export const repriced = (lines: EnteredLine[], prices: ReadonlyMap<string, numbe
     line?.product && prices.has(line.product) ? { ...line, price: prices.get(line.product) ?? null } : line,
   );
 
-type Price = { currency: string; amount: number; from: string; to: string | null };
-
 /** The list price that holds on a day. */
-export const priceOn = (prices: Price[], currency: string, day: string) =>
+export const priceOn = (prices: Document<'Price'>[], currency: string, day: string) =>
   prices.find(
     price => price.currency === currency && price.from <= day && (price.to === null || day < price.to),
   )?.amount ?? null;

@@ -1,5 +1,4 @@
-import { http, isProblem } from '@/shared/api';
-import type { EnteredLine } from './lines';
+import { http, isProblem, type Document } from '@/shared/api';
 import type { Opportunity, Outcome, Step } from './types';
 
 /** The fields a stage may ask for with a move. */
@@ -15,18 +14,8 @@ export const moveFields = [
 ] as const;
 export type MoveField = (typeof moveFields)[number];
 
-export type Given = {
-  customer?: string | null;
-  amount?: number | null;
-  expectedClose?: string | null;
-  lines?: EnteredLine[];
-  nextStep?: string | null;
-  nextStepOn?: string | null;
-  competitor?: string | null;
-  contacts?: { contact: string; role: string }[];
-  source?: string | null;
-};
-export type Closing = { closedOn?: string | null; lossReason?: string | null; note?: string | null };
+export type Given = Document<'MoveFields'>;
+export type Closing = Pick<Document<'MoveOpportunity'>, 'closedOn' | 'lossReason' | 'note'>;
 
 /** Where a record is to go. */
 export type Target = { id: string; label: string; outcome: Outcome };
@@ -67,7 +56,7 @@ export const sendMove = (
       closedOn: closing.closedOn ?? null,
       lossReason: closing.lossReason ?? null,
       note: closing.note?.trim() || null,
-    },
+    } satisfies Document<'MoveOpportunity'>,
     { idempotencyKey },
   );
 

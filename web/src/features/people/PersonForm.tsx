@@ -1,16 +1,13 @@
 import { App, Form, Input } from 'antd';
 import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { http } from '@/shared/api';
+import { http, type Document } from '@/shared/api';
 import { FormDrawer, useStale, type StaleField } from '@/shared/forms';
 import { DateInput } from '@/shared/forms/DateInput';
 import { usePeopleChanged } from './data';
 import type { Person } from './types';
 
-type Values = Pick<Person, 'name'> &
-  Partial<
-    Pick<Person, 'nameEn' | 'employeeNumber' | 'email' | 'mobile' | 'hiredOn' | 'leftOn' | 'externalId'>
-  >;
+type Values = Omit<Document<'EditPerson'>, 'version'>;
 type Props = {
   open: boolean;
   onClose: () => void;
@@ -29,7 +26,11 @@ const entered = ({ name, nameEn, employeeNumber, email, mobile, hiredOn, leftOn,
   externalId,
 });
 const put = (person: Person, values: Partial<Values>, version = person.version) =>
-  http.put<Person>(`/api/people/${person.id}`, { ...entered(person), ...values, version });
+  http.put<Person>(`/api/people/${person.id}`, {
+    ...entered(person),
+    ...values,
+    version,
+  } satisfies Document<'EditPerson'>);
 
 /** What may be told of a person, as labels of both forms and of the comparison of two versions. */
 function usePersonFields(): StaleField[] {
@@ -62,7 +63,9 @@ export function PersonForm({ open, onClose, person }: Props) {
         onClose={onClose}
         {...(person && { initial: person })}
         save={(values, idempotencyKey) =>
-          person ? put(person, values) : http.post<Person>('/api/people', values, { idempotencyKey })
+          person
+            ? put(person, values)
+            : http.post<Person>('/api/people', values satisfies Document<'NewPerson'>, { idempotencyKey })
         }
         onStale={stale.onStale}
         onSaved={saved => {

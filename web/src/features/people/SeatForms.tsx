@@ -1,7 +1,7 @@
 import { Alert, App, Checkbox, Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http } from '@/shared/api';
+import { http, type Document } from '@/shared/api';
 import { FormDrawer, PersonSelect, useStale } from '@/shared/forms';
 import { nameOf } from '@/shared/lists';
 import { usePeopleChanged } from './data';
@@ -10,14 +10,7 @@ import { seatIn } from './tree';
 import type { Organisation, Seat, Unit } from './types';
 
 type Props = { seen: Organisation; onClose: () => void };
-type Values = {
-  from: string;
-  unitId: string;
-  title: string;
-  duties: string | null;
-  head: boolean;
-  reportsTo: string | null;
-};
+type Values = Document<'NewSeat'>;
 
 const told = ({ unitId, title, duties, head, reportsTo }: Seat) => ({
   unitId,
@@ -34,7 +27,11 @@ export function SeatForm({ seen, onClose, seat, unit }: Props & { seat?: Seat; u
   const changed = usePeopleChanged();
   const seatName = useSeatName();
   const change = (values: Values, version: number) =>
-    http.put(`/api/organisation/seats/${seat?.id}`, { ...values, version });
+    http.put(`/api/organisation/seats/${seat?.id}`, {
+      ...values,
+      head: values.head ?? false,
+      version,
+    } satisfies Document<'ChangeSeat'>);
   const stale = useStale<Values>({
     fields: [
       { key: 'title', label: t('people.seats.title') },
@@ -132,13 +129,15 @@ function Followed({ seen, then, seat }: { seen: Organisation; then: Organisation
   return useFollow(told(seatIn(seen, seat.id) ?? seat), now && told(now), then.on);
 }
 
+/** What is sent beside the day. */
+type Body = Omit<Document<'Occupy'>, 'from'> | Omit<Document<'DottedLineTo'>, 'from'> | Record<string, never>;
 type StepProps<V extends { from: string }> = Props & {
   title: string;
   text?: string;
   submit: string;
   ending?: boolean;
   /** Where it is sent, and what. */
-  to: (values: V) => { path: string; body: object };
+  to: (values: V) => { path: string; body: Body };
   done: (values: V) => string;
   initial?: Partial<V>;
   children?: ReactNode;
@@ -274,7 +273,9 @@ type Moving = { from: string; target: string };
 /** From one main seat to another: the old one becomes vacant on the same day. */
 export function TransferForm({ seat, ...props }: Props & { seat: Seat }) {
   const { t } = useTranslation();
-  const name = seat.occupant?.name ?? '';
+  const { occupant } = seat;
+  if (!occupant) return null;
+  const { id: personId, name } = occupant;
   return (
     <StepForm<Moving>
       {...props}
@@ -283,7 +284,7 @@ export function TransferForm({ seat, ...props }: Props & { seat: Seat }) {
       submit={t('people.seats.transfer')}
       to={({ target }) => ({
         path: `${target}/occupy`,
-        body: { personId: seat.occupant?.id, main: true, move: true },
+        body: { personId, main: true, move: true },
       })}
       done={({ target }) =>
         t('people.seats.transferred', { name, title: seatIn(props.seen, target)?.title ?? '' })

@@ -1,19 +1,13 @@
 import { Alert, App, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { http } from '@/shared/api';
+import { http, type Document } from '@/shared/api';
 import { FormDrawer, useStale } from '@/shared/forms';
 import { usePeopleChanged } from './data';
 import { FromField, UnitSelect, useFollow, useThen } from './fields';
 import { within } from './tree';
 import type { Organisation, Unit } from './types';
 
-type Values = {
-  from: string;
-  name: string;
-  nameEn: string | null;
-  parentId: string | null;
-  position: number | null;
-};
+type Values = Document<'NewUnit'>;
 type Props = { seen: Organisation; onClose: () => void };
 
 const told = ({ name, nameEn, parentId, position }: Unit) => ({ name, nameEn, parentId, position });
@@ -26,7 +20,10 @@ export function UnitForm({ seen, onClose, unit, parent }: Props & { unit?: Unit;
   const { message } = App.useApp();
   const changed = usePeopleChanged();
   const change = (values: Values, version: number) =>
-    http.put(`/api/organisation/units/${unit?.id}`, { ...values, version });
+    http.put(`/api/organisation/units/${unit?.id}`, {
+      ...values,
+      version,
+    } satisfies Document<'ChangeUnit'>);
   const stale = useStale<Values>({
     fields: [
       { key: 'name', label: t('people.unit.name') },
@@ -101,7 +98,7 @@ function Followed({ seen, then, unit }: { seen: Organisation; then: Organisation
   return useFollow(told(unitIn(seen, unit.id) ?? unit), now && told(now), then.on);
 }
 
-type Ending = { from: string };
+type Ending = Document<'EndsOn'>;
 
 export function CloseUnitForm({ seen, onClose, unit }: Props & { unit: Unit }) {
   const { t } = useTranslation();

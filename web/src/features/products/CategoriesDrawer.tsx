@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Drawer, Dropdown, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http } from '@/shared/api';
+import { http, type Document } from '@/shared/api';
 import { FormDrawer, useStale } from '@/shared/forms';
 import { useFormat } from '@/shared/i18n';
 import { Bars, Blank, ProblemAlert, usePhone, useProblemText } from '@/shared/ui';
@@ -124,7 +124,7 @@ export function CategoriesDrawer({ open, onClose }: { open: boolean; onClose: ()
   );
 }
 
-type Values = { name: string; nameEn?: string | null; parent?: string | null; position?: number | null };
+type Values = Omit<Document<'NewCategory'>, 'position'> & { position?: number | null };
 
 function CategoryForm({ editing, all, onClose }: { editing: Editing; all: Category[]; onClose: () => void }) {
   const { t } = useTranslation();
@@ -132,12 +132,15 @@ function CategoryForm({ editing, all, onClose }: { editing: Editing; all: Catego
   const changed = useProductsChanged();
   const category = 'category' in editing ? editing.category : null;
   const parent = 'parent' in editing ? (editing.parent?.id ?? null) : (category?.parent ?? null);
-  const body = (values: Values) => ({
+  const body = (values: Values): Document<'NewCategory'> => ({
     ...values,
     position: values.position ?? lastPosition(all, values.parent ?? null),
   });
   const change = (values: Values, version: number) =>
-    http.put(`/api/categories/${category?.id}`, { ...body(values), version });
+    http.put(`/api/categories/${category?.id}`, {
+      ...body(values),
+      version,
+    } satisfies Document<'EditCategory'>);
   const stale = useStale<Values>({
     fields: [
       { key: 'name', label: t('products.category.name') },

@@ -1,15 +1,15 @@
 import { Alert, App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSession, type Money } from '@/shared/api';
+import { useSession } from '@/shared/api';
 import { FormDrawer, MoneyInput, useStale } from '@/shared/forms';
 import { DateInput } from '@/shared/forms/DateInput';
 import { today, useFormat } from '@/shared/i18n';
 import { useProductsChanged } from './data';
 import { currenciesFor, effect } from './prices';
-import { entered, put, useProductFields } from './ProductForm';
+import { entered, put, useProductFields, type NewPrice } from './ProductForm';
 import type { Product } from './types';
 
-type Values = { money: Money; from: string };
+type Values = NewPrice;
 type Props = { open: boolean; onClose: () => void; product: Product };
 
 /** Another price from a day on: the one before ends there and stays in the history. */
@@ -62,7 +62,7 @@ export function PriceForm({ open, onClose, product }: Props) {
 function Effect({ product }: { product: Product }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const money = Form.useWatch<Money | null | undefined>('money');
+  const money = Form.useWatch<NewPrice['money'] | null | undefined>('money');
   const from = Form.useWatch<string | undefined>('from');
   if (!money || !from) return null;
   const { replaced, closed, until } = effect(product.prices, money.currency, from);

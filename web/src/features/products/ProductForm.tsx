@@ -1,7 +1,7 @@
 import { CloseOutlined, PlusOutlined } from '@/shared/ui/icons';
 import { App, Button, Form, Input, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { http, useSession, type Money } from '@/shared/api';
+import { http, useSession, type Document } from '@/shared/api';
 import { FormDrawer, MoneyInput, useStale, type StaleField } from '@/shared/forms';
 import { DateInput } from '@/shared/forms/DateInput';
 import { today } from '@/shared/i18n';
@@ -11,11 +11,10 @@ import { currenciesFor } from './prices';
 import { grades, statuses, type Product } from './types';
 import styles from './products.module.css';
 
-type Entered = Pick<
-  Product,
-  'code' | 'name' | 'nameEn' | 'series' | 'grade' | 'unit' | 'status' | 'description' | 'aliases'
-> & { category: string | null };
-type NewPrice = { money: Money; from: string };
+type Entered = Required<Omit<Document<'EditProduct'>, 'prices' | 'version'>>;
+export type NewPrice = Pick<Document<'NewPrice'>, 'from'> & {
+  money: Pick<Document<'NewPrice'>, 'amount' | 'currency'>;
+};
 type Values = Entered & { prices?: NewPrice[] };
 
 /** A record in the shape of the form. */
@@ -25,7 +24,7 @@ export const entered = (product: Product): Entered => {
   return { code, name, nameEn, category: id, series, grade, unit, status, description, aliases };
 };
 
-const sent = (prices: NewPrice[] = []) =>
+const sent = (prices: NewPrice[] = []): Document<'NewPrice'>[] =>
   prices.map(({ money: { amount, currency }, from }) => ({ amount, currency, from }));
 
 /** Saves a product; prices are added to those it has. */
@@ -35,7 +34,7 @@ export const put = (product: Product, values: Partial<Values>, version = product
     ...values,
     prices: sent(values.prices),
     version,
-  });
+  } satisfies Document<'EditProduct'>);
 
 /** What two versions of a product are compared by. */
 export function useProductFields(): StaleField[] {
@@ -97,7 +96,7 @@ export function ProductForm({ open, onClose, product, onCreated }: Props) {
             ? put(product, values)
             : http.post<Product>(
                 '/api/products',
-                { ...values, prices: sent(values.prices) },
+                { ...values, prices: sent(values.prices) } satisfies Document<'NewProduct'>,
                 { idempotencyKey },
               )
         }

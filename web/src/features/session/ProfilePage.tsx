@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http, useMe } from '@/shared/api';
+import { http, useMe, type Document } from '@/shared/api';
 import { useChangeLanguage } from '@/shared/api/language';
 import { FormProblem, useSubmit } from '@/shared/forms';
 import { ProblemAlert } from '@/shared/ui';
@@ -51,7 +51,7 @@ export default function ProfilePage() {
   );
 }
 
-type Change = { current: string; next: string; repeat: string };
+type Change = Document<'ChangePassword'> & { repeat: string };
 const shortest = 10;
 
 function Password() {
@@ -59,7 +59,7 @@ function Password() {
   const [form] = Form.useForm<Change>();
   const [changed, setChanged] = useState(false);
   const submit = useSubmit(form, ({ current, next }: Change) =>
-    http.put('/api/me/password', { current, next }),
+    http.put('/api/me/password', { current, next } satisfies Document<'ChangePassword'>),
   );
   const required = { required: true, message: t('session.profile.required') };
   return (

@@ -2,13 +2,13 @@ import { RightOutlined } from '@/shared/ui/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { http, isProblem, sessionKey, useSession, type Session } from '@/shared/api';
+import { http, isProblem, sessionKey, useSession, type Document, type Session } from '@/shared/api';
 import { useChangeLanguage } from '@/shared/api/language';
 import { FormProblem, useSubmit } from '@/shared/forms';
 import { Seal } from '@/shared/ui';
 import styles from './session.module.css';
 
-type Credentials = { username: string; password: string };
+type Credentials = Document<'Credentials'>;
 
 /** The way in. The gate around it leads on once the session is there. */
 export default function SignInPage() {
@@ -21,11 +21,12 @@ export default function SignInPage() {
   const signIn = useSubmit(form, async (values: Credentials) =>
     enter(await http.post<Session>('/api/session', values)),
   );
-  const asPersona = useSubmit(form, async ({ username }: { username: string }) =>
-    enter(await http.post<Session>('/api/session/persona', { username })),
+  const asPersona = useSubmit(form, async (persona: Document<'AsPersona'>) =>
+    enter(await http.post<Session>('/api/session/persona', persona)),
   );
   const personas = session?.personas ?? [];
-  const company = i18n.language === 'en' ? session?.company?.nameEn : session?.company?.nameZh;
+  const english = i18n.language === 'en';
+  const company = english ? session?.company?.nameEn : session?.company?.nameZh;
   const error = signIn.error ?? asPersona.error;
   const wait = isProblem(error) && error.status === 429 ? error.retryAfter : undefined;
   const busy = signIn.isPending || asPersona.isPending;
@@ -62,7 +63,7 @@ export default function SignInPage() {
             <section aria-label={t('session.personas')}>
               <h2 className={styles.small}>{t('session.personaHint')}</h2>
               <div className={styles.personas}>
-                {personas.map(({ username, name, role }) => (
+                {personas.map(({ username, name, roleName, roleNameEn }) => (
                   <button
                     key={username}
                     type="button"
@@ -71,7 +72,7 @@ export default function SignInPage() {
                   >
                     <span>
                       {name}
-                      <small>{role}</small>
+                      <small>{english ? roleNameEn : roleName}</small>
                     </span>
                     <RightOutlined aria-hidden="true" />
                   </button>

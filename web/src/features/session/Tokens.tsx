@@ -4,13 +4,13 @@ import { App, Button, DatePicker, Form, Input, Modal, Select, Table, Typography 
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http, useMe, type AccessToken } from '@/shared/api';
+import { http, useMe, type AccessToken, type Document } from '@/shared/api';
 import { FormDrawer } from '@/shared/forms';
 import { useFormat } from '@/shared/i18n';
 import { Bars, ProblemAlert } from '@/shared/ui';
 import styles from './session.module.css';
 
-type NewToken = { name: string; scopes: string[]; expiresOn: Dayjs };
+type Values = Omit<Document<'CreateToken'>, 'expiresOn'> & { expiresOn: Dayjs };
 const tokensKey = ['me', 'tokens'];
 
 /** Personal tokens for programs. */
@@ -51,7 +51,7 @@ export function Tokens() {
               title: t('session.tokens.scopes'),
               render: (_, { scopes }) => scopes.join(t('common.separator')),
             },
-            { title: t('session.tokens.expiresOn'), render: (_, one) => one.expiresOn ?? t('common.dash') },
+            { title: t('session.tokens.expiresOn'), dataIndex: 'expiresOn' },
             {
               title: t('session.tokens.lastUsedAt'),
               render: (_, one) =>
@@ -86,7 +86,7 @@ export function Tokens() {
       <Button icon={<PlusOutlined />} onClick={() => setCreating(true)} style={{ marginTop: 12 }}>
         {t('session.tokens.create')}
       </Button>
-      <FormDrawer<NewToken, { id: string; token: string }>
+      <FormDrawer<Values, Document<'NewToken'>>
         open={creating}
         title={t('session.tokens.create')}
         onClose={() => setCreating(false)}
@@ -94,7 +94,7 @@ export function Tokens() {
         save={({ expiresOn, ...rest }, idempotencyKey) =>
           http.post(
             '/api/me/tokens',
-            { ...rest, expiresOn: expiresOn.format('YYYY-MM-DD') },
+            { ...rest, expiresOn: expiresOn.format('YYYY-MM-DD') } satisfies Document<'CreateToken'>,
             { idempotencyKey },
           )
         }

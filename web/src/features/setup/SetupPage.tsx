@@ -3,7 +3,7 @@ import { Alert, Button, Form, Input, Radio, Steps } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Navigate, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { http, isProblem, sessionKey, useSession, type Job, type Setup } from '@/shared/api';
+import { http, isProblem, sessionKey, useSession, type Document, type Job, type Setup } from '@/shared/api';
 import { useChangeLanguage } from '@/shared/api/language';
 import { CompanyFields, fieldPath, FormProblem, useSubmit } from '@/shared/forms';
 import { currentLanguage } from '@/shared/i18n';
@@ -31,10 +31,10 @@ export default function SetupPage() {
   const [ended, setEnded] = useState<Job | null>(null);
 
   const verify = useSubmit(form, ({ token }: Pick<Setup, 'token'>) =>
-    http.post('/api/setup/token', { token }),
+    http.post('/api/setup/token', { token } satisfies Document<'CheckToken'>),
   );
   const install = useSubmit(form, (setup: Setup, idempotencyKey) =>
-    http.post<{ job: string | null }>('/api/setup', setup, { idempotencyKey }),
+    http.post<Document<'Begun'>>('/api/setup', setup, { idempotencyKey }),
   );
 
   if (state !== 'SETUP') return <Navigate to="/" replace />;

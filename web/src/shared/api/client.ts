@@ -1,7 +1,5 @@
-import createClient from 'openapi-fetch';
 import { currentLanguage } from '@/shared/i18n';
 import { Problem } from './problem';
-import type { paths } from './schema';
 
 const cookie = (name: string) =>
   document.cookie
@@ -93,6 +91,3 @@ export const http = {
   patch: <T = void>(path: string, body?: unknown, options?: Options) => call<T>('PATCH', path, body, options),
   delete: <T = void>(path: string, options?: Options) => call<T>('DELETE', path, undefined, options),
 };
-
-/** Calls typed by the server's OpenAPI description; failures are thrown as Problems here too. */
-export const api = createClient<paths>({ baseUrl: globalThis.location?.origin, fetch: send });

@@ -1,4 +1,5 @@
 export * from './client';
+export type * from './documents';
 export * from './problem';
 export * from './queries';
 export * from './session';

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { currentLanguage, switchLanguage } from '@/shared/i18n';
 import { http } from './client';
+import type { Document } from './documents';
 import { sessionKey } from './queries';
 import type { Language, Session } from './types';
 
@@ -13,7 +14,7 @@ export function useChangeLanguage() {
       const session = client.getQueryData<Session>(sessionKey);
       // The server answers in the stored language, so it must know before anything is asked again.
       if (session?.me) {
-        await http.put('/api/me/language', { language });
+        await http.put('/api/me/language', { language } satisfies Document<'SetLanguage'>);
         client.setQueryData<Session>(sessionKey, { ...session, me: { ...session.me, language } });
       }
       await switchLanguage(language);

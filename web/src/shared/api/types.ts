@@ -1,56 +1,26 @@
+import type { Document } from './documents';
+
 /** The server's documents as the client reads them. */
 
-export type Language = 'zh-CN' | 'en';
 export type Currency = string;
-export type Money = { amount: number; currency: Currency };
+export type Money = Document<'Money'>;
 /** A person, unit or record, named. */
-export type Ref = { id: string; name: string };
+export type Ref = Document<'Reference'>;
 
-export type Reach = 'OWN' | 'SUBORDINATES' | 'DEPARTMENT' | 'DEPARTMENT_TREE' | 'CHOSEN' | 'ALL';
-export type Persona = { username: string; name: string; role: string };
-export type Company = {
-  nameZh: string;
-  nameEn: string;
-  currency: Currency;
-  timeZone: string;
-  fiscalYearStartMonth: number;
-  language: Language;
-};
-export type Me = {
-  id: string;
-  name: string;
-  username: string;
-  language: Language;
-  unit: Ref | null;
-  title: string | null;
-  permissions: Record<string, Reach>;
-};
-export type SessionState = 'SETUP' | 'ANONYMOUS' | 'SIGNED_IN';
-export type Session = {
-  state: SessionState;
-  demo: boolean;
-  personas: Persona[];
-  company: Company | null;
-  me: Me | null;
-};
+export type Persona = Document<'Persona'>;
+/** What is said of a company, without what the server adds. */
+export type CompanyDetails = Document<'Details'>;
+export type Company = Document<'Company'>;
+export type Language = Company['language'];
+export type Me = Document<'Me'>;
+export type Reach = Document<'Allow'>['reach'];
+export type Session = Document<'Session'>;
+export type SessionState = Session['state'];
+export type AccessToken = Document<'Token'>;
+export type Setup = Document<'SetUp'>;
 
-export type AccessToken = {
-  id: string;
-  name: string;
-  scopes: string[];
-  expiresOn: string | null;
-  lastUsedAt: string | null;
-  createdAt: string;
-};
-
-export type Setup = {
-  token: string;
-  administrator: { name: string; username: string; password: string; email: string };
-  company: Company;
-  start: 'EMPTY' | 'DEMO';
-};
-
-export type FieldError = { field: string; code: string; message: string };
+export type FieldError = Document<'FieldError'>;
+/** The description does not speak of refusals. */
 export type ProblemBody = {
   type?: string;
   title?: string;
@@ -61,101 +31,31 @@ export type ProblemBody = {
   current?: Record<string, unknown> & { version?: number };
 };
 
-export type ColumnKind =
-  | 'TEXT'
-  | 'LONG_TEXT'
-  | 'NUMBER'
-  | 'MONEY'
-  | 'PERCENT'
-  | 'DATE'
-  | 'INSTANT'
-  | 'CHOICE'
-  | 'TAGS'
-  | 'PERSON'
-  | 'UNIT'
-  | 'RECORD'
-  | 'FLAG'
-  | 'PHONE'
-  | 'EMAIL'
-  | 'LINK';
+export type Option = Document<'Option'>;
+export type Column = Document<'ColumnDescription'>;
+export type ColumnKind = Column['kind'];
+export type Operator = Column['operators'][number];
 
-export type Operator =
-  | 'IS'
-  | 'IS_NOT'
-  | 'CONTAINS'
-  | 'NOT_CONTAINS'
-  | 'STARTS_WITH'
-  | 'AT_LEAST'
-  | 'AT_MOST'
-  | 'BETWEEN'
-  | 'EMPTY'
-  | 'NOT_EMPTY'
-  | 'WITHIN'
-  | 'ME'
-  | 'MY_REPORTS'
-  | 'MY_DEPARTMENT'
-  | 'IN_UNIT';
-
-export type Condition = { column: string; operator: Operator; values?: string[] };
+/** A filter as it stands in an address; the description has it as free JSON. */
 export type Filter = { all: Filter[] } | { any: Filter[] } | Condition;
+export type Condition = { column: string; operator: Operator; values?: string[] };
 
-export type Option = { value: string; label: string; color?: string | null };
-export type Column = {
-  key: string;
-  label: string;
-  kind: ColumnKind;
-  shown: boolean;
-  sortable: boolean;
-  total: boolean;
-  operators: Operator[];
-  options: Option[] | null;
-  /** For a column that points at records: the list they live in. */
-  list: string | null;
-};
-export type View = { key: string; label: string; filter: Filter | null };
+export type View = Omit<Document<'ViewDescription'>, 'filter'> & { filter: Filter };
 /** What this person may do from a list, as the server offers it. */
 export type ListAction = 'create' | 'edit' | 'assign' | 'delete' | 'import' | 'export';
-export type Listing = {
-  name: string;
-  label: string;
-  columns: Column[];
-  defaultSort: string | null;
+/** With the filters of its views, and the actions there are. */
+export type Listing = Omit<Document<'ListDescription'>, 'views' | 'actions'> & {
   views: View[];
-  groupBy: string[];
   actions: ListAction[];
 };
 export type Cell = string | number | boolean | string[] | Money | Ref | null;
-export type Row = { id: string; cells: Record<string, Cell | undefined> };
+/** A cell holds one of these; the description has it as free JSON. */
+export type Row = Omit<Document<'Row'>, 'cells'> & { cells: Record<string, Cell | undefined> };
 /** Money is summed per currency; other numbers have none. */
-export type Sum = { amount: number; currency: Currency | null };
-export type Rows = {
-  rows: Row[];
-  total: number;
-  sums: Record<string, Sum[]>;
-  page: number;
-  size: number;
-};
-export type Group = {
-  value: string | null;
-  label: string;
-  color?: string | null;
-  count: number;
-  sums: Record<string, Sum[]>;
-};
+export type Sum = Document<'Sum'>;
+export type Rows = Omit<Document<'Page'>, 'rows'> & { rows: Row[] };
+export type Group = Document<'Group'>;
 
-export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
-export type Job = {
-  id: string;
-  kind: string;
-  title: string;
-  owner: string;
-  ownerName: string;
-  state: JobState;
-  done: number;
-  total: number;
-  cancelRequested: boolean;
-  message: string | null;
-  result: Record<string, unknown> | null;
-  createdAt: string;
-  finishedAt: string | null;
-};
+/** What came of a job depends on its kind. */
+export type Job = Omit<Document<'Job'>, 'result'> & { result: Record<string, unknown> | null };
+export type JobState = Job['state'];

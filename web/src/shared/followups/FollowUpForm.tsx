@@ -1,13 +1,14 @@
 import { Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http, useCan } from '@/shared/api';
+import { http, useCan, type Document } from '@/shared/api';
 import { FormDrawer, useStale } from '@/shared/forms';
 import { instantAt, today, wallClock } from '@/shared/i18n';
 import { useFollowUpsChanged, useMayDelete } from './data';
 import { DayInput } from './DayInput';
 import { KindInput } from './KindInput';
 import { SubjectFields, subjectOf, type SubjectValues } from './Subject';
+import { SubjectLinks } from './SubjectLinks';
 import { useDelete } from './useDelete';
 import { WallClockInput } from './WallClockInput';
 import type { About, FollowUp, Kind } from './types';
@@ -19,7 +20,7 @@ type Values = SubjectValues & {
   text: string;
   nextStep: string | null;
   remind?: boolean;
-  reminder?: { title: string; dueOn: string };
+  reminder?: Document<'Reminder'>;
 };
 
 const clock = (instant: Date | string) => {
@@ -54,7 +55,6 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
   const can = useCan();
   const changed = useFollowUpsChanged();
   const mayDelete = useMayDelete();
-  const known: About = record ?? about;
   const saved = () => {
     void changed();
     onSaved?.();
@@ -63,17 +63,18 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
     onClose();
     onSaved?.();
   });
-  const body = ({ kind, happenedAt, text, nextStep, customer, contact, opportunity }: Values) => ({
+  const body = ({ kind, happenedAt, text, nextStep }: Values) => ({
     kind,
     happenedAt: moment(happenedAt),
     text: text.trim(),
     nextStep: nextStep?.trim() || null,
-    customer: customer ?? null,
-    contact: contact ?? null,
-    opportunity: opportunity ?? null,
   });
   const change = (values: Values, version: number) =>
-    http.put(`/api/activities/${record!.id}`, { ...body(values), version });
+    http.put(`/api/activities/${record!.id}`, {
+      ...body(values),
+      happenedAt: moment(values.happenedAt) ?? record!.happenedAt,
+      version,
+    } satisfies Document<'EditActivity'>);
   const stale = useStale<Values>({
     fields: [
       { key: 'text', label: t('followups.text') },
@@ -122,9 +123,12 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
                 '/api/activities',
                 {
                   ...body(values),
+                  customer: values.customer ?? null,
+                  contact: values.contact ?? null,
+                  opportunity: values.opportunity ?? null,
                   reminder: values.remind && values.reminder ? values.reminder : null,
                   externalId: null,
-                },
+                } satisfies Document<'NewActivity'>,
                 { idempotencyKey },
               )
         }
@@ -144,7 +148,13 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
             <Form.Item name="nextStep" label={t('followups.nextStep')}>
               <Input maxLength={500} placeholder={t('followups.nextStepHint')} />
             </Form.Item>
-            <SubjectFields form={form} about={known} required />
+            {record ? (
+              <p style={{ marginBottom: 16 }}>
+                <SubjectLinks about={record} />
+              </p>
+            ) : (
+              <SubjectFields form={form} about={about} required />
+            )}
             <Form.Item
               name="happenedAt"
               label={t('followups.happenedAt')}

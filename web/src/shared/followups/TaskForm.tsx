@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http, useMe } from '@/shared/api';
+import { http, useMe, type Document } from '@/shared/api';
 import { FormDrawer, PersonSelect, useStale } from '@/shared/forms';
 import { today } from '@/shared/i18n';
 import { useFollowUpsChanged, useMayDelete } from './data';
@@ -63,7 +63,11 @@ export default function TaskForm({ onClose, record: given, about = {}, onSaved }
     owner: owner ?? record?.owner.id ?? me?.id ?? null,
   });
   const change = (values: Values, version: number) =>
-    http.put(`/api/tasks/${record!.id}`, { ...body(values), done: values.done ?? false, version });
+    http.put(`/api/tasks/${record!.id}`, {
+      ...body(values),
+      done: values.done ?? false,
+      version,
+    } satisfies Document<'EditTask'>);
   const priorityWord = (priority: unknown) =>
     priority ? t(`followups.priority.${priority as Priority}`) : null;
   const stale = useStale<Values>({
@@ -108,7 +112,7 @@ export default function TaskForm({ onClose, record: given, about = {}, onSaved }
           const { customer = null, contact = null, opportunity = null } = values;
           return http.post(
             '/api/tasks',
-            { ...body(values), customer, contact, opportunity },
+            { ...body(values), customer, contact, opportunity } satisfies Document<'NewTask'>,
             { idempotencyKey },
           );
         }}

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { http, useMe, type Ref } from '@/shared/api';
+import { http, useMe, type Document, type Ref } from '@/shared/api';
 import { listKey } from '@/shared/lists';
 import type { FollowUp, Happened, Task } from './types';
 
@@ -60,7 +60,15 @@ export function useTaskDone(after: {
   return useMutation({
     mutationFn: async ({ id, done }: { id: string; done: boolean }) => {
       const { title, dueOn, priority, note, owner, version } = await http.get<Task>(`/api/tasks/${id}`);
-      await http.put(`/api/tasks/${id}`, { title, dueOn, priority, note, owner: owner.id, done, version });
+      await http.put(`/api/tasks/${id}`, {
+        title,
+        dueOn,
+        priority,
+        note,
+        owner: owner.id,
+        done,
+        version,
+      } satisfies Document<'EditTask'>);
     },
     onSuccess: (_, { done }) => after.onSuccess?.(done),
     onError: after.onError,

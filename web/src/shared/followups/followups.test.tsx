@@ -94,6 +94,29 @@ test('a follow-up needs a customer or an opportunity', async () => {
   expect(requests.some(({ method }) => method === 'POST')).toBe(false);
 });
 
+test('what a follow-up is about is fixed once it is written', async () => {
+  let body: Record<string, unknown> = {};
+  answer({
+    'PUT /api/activities/a1': async (_, request) => {
+      body = (await request.json()) as Record<string, unknown>;
+      return followUp;
+    },
+  });
+  const onClose = vi.fn();
+  stage({ '/': <FollowUpForm record={followUp} onClose={onClose} /> }, '/', signedIn);
+  expect(await screen.findByRole('link', { name: '恒远机电' })).toBeTruthy();
+  expect(screen.queryByRole('combobox')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  await waitFor(() => expect(onClose).toHaveBeenCalled());
+  expect(body).toEqual({
+    kind: 'VISIT',
+    happenedAt: '2026-11-22T02:00:00.000Z',
+    text: '看了产线',
+    nextStep: '出方案',
+    version: 1,
+  });
+});
+
 test('a task saved too late shows both versions, and mine can go on top', async () => {
   const versions: unknown[] = [];
   answer({

@@ -1,6 +1,6 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Company } from '@/shared/api';
+import type { CompanyDetails } from '@/shared/api';
 import styles from './forms.module.css';
 
 const currencies = ['CNY', 'HKD', 'TWD', 'USD', 'EUR', 'JPY', 'GBP', 'SGD'];
@@ -17,7 +17,7 @@ export function CompanyFields({
 }) {
   const { t, i18n } = useTranslation();
   const required = { required: true, message: t('setup.required') };
-  const at = (field: keyof Company) => [under, field].flat();
+  const at = (field: keyof CompanyDetails) => [under, field].flat();
   const monthName = new Intl.DateTimeFormat(i18n.language, { month: 'long', timeZone: 'UTC' });
   const currencyName = new Intl.DisplayNames([i18n.language], { type: 'currency' });
   return (

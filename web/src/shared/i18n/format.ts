@@ -51,7 +51,8 @@ export function shortNumber(value: number, language: Language) {
 export const exactNumber = (value: number, language: Language, maximumFractionDigits = 6) =>
   minus(numbers(language, { maximumFractionDigits }).format(value));
 
-function symbol(currency: Currency, language: Language) {
+function symbol(currency: Currency | null, language: Language) {
+  if (currency === null) return '';
   const parts = numbers(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
   return parts.formatToParts(0).find(part => part.type === 'currency')?.value ?? currency;
 }
@@ -61,8 +62,9 @@ export function shortMoney({ amount, currency }: Money, language: Language) {
   return sign + symbol(currency, language) + shortNumber(Math.abs(amount), language);
 }
 
-/** All digits the currency has. Without its symbol where a column's head names it. */
+/** All digits the currency has. Without its symbol where a column's head names it, as a plain number where none is. */
 export function exactMoney({ amount, currency }: Money, language: Language, withSymbol = true) {
+  if (currency === null) return exactNumber(amount, language);
   const digits = numbers(language, { style: 'currency', currency }).resolvedOptions();
   const text = numbers(language, {
     minimumFractionDigits: digits.minimumFractionDigits ?? 2,

@@ -12,16 +12,8 @@ type Sums = { columns: Column[]; sums: Record<string, Sum[]> };
 export function useSumText() {
   const format = useFormat();
   return (sums: Sum[]) => ({
-    short: sums
-      .map(({ amount, currency }) =>
-        currency ? format.shortMoney({ amount, currency }) : format.shortNumber(amount),
-      )
-      .join(' + '),
-    exact: sums
-      .map(({ amount, currency }) =>
-        currency ? format.exactMoney({ amount, currency }) : format.exactNumber(amount),
-      )
-      .join(' + '),
+    short: sums.map(format.shortMoney).join(' + '),
+    exact: sums.map(sum => format.exactMoney(sum)).join(' + '),
   });
 }
 

@@ -20,8 +20,8 @@ const column = (key: string, label: string, kind: Column['kind'], more: Partial<
   ...more,
 });
 const grades = [
-  { value: 'A', label: '重点' },
-  { value: 'B', label: '普通' },
+  { value: 'A', label: '重点', color: null },
+  { value: 'B', label: '普通', color: null },
 ];
 const listing: Listing = {
   name: 'customers',
@@ -35,9 +35,10 @@ const listing: Listing = {
   defaultSort: '-amount',
   views: [
     { key: 'mine', label: '我的', filter: { column: 'owner', operator: 'ME' } },
-    { key: 'all', label: '全部', filter: null },
+    { key: 'all', label: '全部', filter: { all: [] } },
   ],
   groupBy: ['grade'],
+  names: {},
   actions: ['create', 'export', 'assign', 'delete'],
 };
 const row = (id: string, name: string, grade: string, amount: number) => ({

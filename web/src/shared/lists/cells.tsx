@@ -117,7 +117,7 @@ export function CellView({ column, value }: { column: Shown; value: Cell | undef
 /** The plain words of a value, for labels and names. */
 export function plain(value: Cell | undefined): string {
   if (isEmptyCell(value)) return '';
-  if (isRef(value)) return value.name;
+  if (isRef(value)) return value.name ?? '';
   if (isMoney(value)) return String(value.amount);
   return Array.isArray(value) ? value.join(', ') : String(value);
 }

@@ -2,5 +2,7 @@ import type { Ref } from '@/shared/api/types';
 
 /** Names of records met before, so that an id in an address can be shown as a name. */
 const met = new Map<string, string>();
-export const rememberName = (ref: Ref) => void met.set(ref.id, ref.name);
+export const rememberName = ({ id, name }: Ref) => {
+  if (name !== null) met.set(id, name);
+};
 export const nameOf = (id: string) => met.get(id);

@@ -1,22 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http } from '@/shared/api';
+import { http, type Document } from '@/shared/api';
 import { useLanguage } from '@/shared/i18n';
 import { Timeline, type Happening } from './Timeline';
 import { useSpoken } from './spoken';
 import styles from './records.module.css';
 
 /** One entry of a record's history. */
-export type Changed = {
-  id: string;
-  at: string;
-  actor: string | null;
-  actorName: string;
-  action: string;
-  actionLabel: string;
-  changes: { field: string; label: string; before: unknown; after: unknown }[];
-};
+export type Changed = Document<'History'>;
 
 const step = 20;
 

@@ -1,69 +1,30 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { http, type Currency, type Filter } from '@/shared/api';
+import { http, type Document, type Filter } from '@/shared/api';
 import { useLanguage } from '@/shared/i18n';
 import type { Days } from './period';
 
-/** The list behind a number. */
-export type Drill = { list: string; filter: Filter };
-/** `drill` lists what was counted, `amountDrill` what was summed where that is not the same. */
-export type Figure = { count: number; amount: number; drill: Drill; amountDrill?: Drill | null };
+/** The list behind a number; the description has its filter as free JSON. */
+export type Drill = Omit<Document<'Drill'>, 'filter'> & { filter: Filter };
+/** `drill` lists what was counted; others, where the answer has them, what was summed, reached, closed or won before. */
+type Drilled<Name extends 'Figure' | 'FunnelStep' | 'Month' | 'Part', More extends string> = Omit<
+  Document<Name>,
+  'drill' | More
+> & { drill: Drill } & { [Key in More]?: Drill | null };
+export type Figure = Drilled<'Figure', 'amountDrill'>;
 /** In percent, with its 95 % confidence interval; n closed opportunities. */
-export type WinRate = { rate: number | null; low: number | null; high: number | null; n: number };
-export type Step = {
-  stage: string;
-  name: string;
-  probability: number;
-  now: number;
-  amount: number;
-  weighted: number;
-  reached: number;
-  conversion: number | null;
-  drill: Drill;
-  amountDrill?: Drill | null;
-  reachedDrill?: Drill | null;
-};
-export type Month = {
-  month: string;
-  amount: number;
-  count: number;
-  lastYear: number;
-  drill: Drill;
-  amountDrill?: Drill | null;
-  lastYearDrill?: Drill | null;
-};
-export type Part = {
-  id: string | null;
-  name: string | null;
-  nameEn?: string | null;
-  amount: number;
-  count: number;
-  winRate: WinRate | null;
-  drill: Drill;
-  amountDrill?: Drill | null;
-  closedDrill?: Drill | null;
-};
-export type SalesReport = {
-  currency: Currency;
-  won: Figure;
-  lost: Figure;
-  open: Figure;
-  winRate: WinRate;
-  /** Those won and lost. */
-  closedDrill?: Drill | null;
-  averageWon: number | null;
-  cycleDays: number | null;
-  funnel: Step[];
-  months: Month[];
-  /** What was won before the first of the months, where there are too many to show. */
-  earlier?: Figure | null;
-  units: Part[];
-  people: Part[];
-  products: Part[];
-  otherCurrencies: number;
-  otherCurrenciesDrill?: Drill | null;
-};
-export type UnitChoice = { id: string; parent: string | null; name: string; nameEn?: string | null };
-export type PipelineChoice = { id: string; label: string; retired: boolean; stages: { id: string }[] };
+export type WinRate = Document<'WinRate'>;
+export type Step = Drilled<'FunnelStep', 'amountDrill' | 'reachedDrill'>;
+export type Month = Drilled<'Month', 'amountDrill' | 'lastYearDrill'>;
+export type Part = Drilled<'Part', 'amountDrill' | 'closedDrill'> & { nameEn?: string | null };
+type Split = { funnel: Step[]; months: Month[]; units: Part[]; people: Part[]; products: Part[] };
+/** `earlier` is what was won before the first of the months, where there are too many to show. */
+type More = { earlier?: Figure | null; closedDrill?: Drill | null; otherCurrenciesDrill?: Drill | null };
+export type SalesReport = Omit<Document<'Report'>, 'won' | 'lost' | 'open' | keyof Split | keyof More> &
+  Record<'won' | 'lost' | 'open', Figure> &
+  Split &
+  More;
+export type UnitChoice = Document<'UnitChoice'> & { nameEn?: string | null };
+export type PipelineChoice = Pick<Document<'ShownPipeline'>, 'id' | 'label' | 'retired' | 'stages'>;
 
 /** Nothing closed says little below this many. */
 export const fewCases = 30;

@@ -2,13 +2,13 @@ import { useMutation } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Ref } from '@/shared/api';
+import type { Document, Ref } from '@/shared/api';
 import { PersonSelect } from '@/shared/forms';
 import { useFormat } from '@/shared/i18n';
 import { ProblemAlert } from '@/shared/ui';
 
 /** What became of records that were to change hands. */
-export type Handed = { changed: number; unchanged: number; refused: number };
+export type Handed = Document<'AssignedOpportunities'>;
 
 type Props = {
   open: boolean;

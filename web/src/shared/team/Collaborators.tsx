@@ -2,14 +2,14 @@ import { CloseOutlined, PlusOutlined } from '@/shared/ui/icons';
 import { Button, Checkbox, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Ref } from '@/shared/api';
+import type { Document } from '@/shared/api';
 import { FormDrawer, PersonSelect, useStale } from '@/shared/forms';
 import { nameOf, rememberName } from '@/shared/lists/names';
 import styles from './team.module.css';
 
 /** Someone who works on a record beside its owner. */
-export type Collaborator = { person: Ref; mayWrite: boolean };
-export type Share = { person: string; mayWrite: boolean };
+export type Collaborator = Document<'CustomerCollaborator'>;
+export type Share = Document<'Share'>;
 
 /** Who works on a record, in a line. */
 export function CollaboratorNames({ all }: { all: Collaborator[] }) {

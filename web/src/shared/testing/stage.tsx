@@ -18,6 +18,8 @@ export const session: Session = {
     timeZone: 'Asia/Shanghai',
     fiscalYearStartMonth: 1,
     language: 'zh-CN',
+    demo: false,
+    version: 1,
   },
   me: {
     id: 'p1',
