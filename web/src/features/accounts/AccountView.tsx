@@ -3,17 +3,24 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, useCan, type Document, type Problem } from '@/shared/api';
 import { FormDrawer, StaleDialog } from '@/shared/forms';
-import { Fields } from '@/shared/records';
-import { Bars, ProblemAlert, useProblemText } from '@/shared/ui';
+import { Fetched, Fields, Missing, RecordHistory } from '@/shared/records';
+import { useProblemText } from '@/shared/ui';
 import { useAccount, useRefreshAccounts, useRoleName, useRoles, type Account } from './data';
 import { LanguageField, RolesField, shortest, UsernameField } from './fields';
 import styles from './accounts.module.css';
 
 /** One account beside the list, with what can be done to it. */
 export function AccountView({ person }: { person: string }) {
-  const { data, error, refetch } = useAccount(person);
-  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
-  return data ? <Loaded account={data} /> : <Bars rows={5} />;
+  const { t } = useTranslation();
+  const account = useAccount(person);
+  const missing = (
+    <Missing title={t('accounts.missing')} back={{ to: '/accounts', label: t('shell.page.accounts') }} />
+  );
+  return (
+    <Fetched query={account} missing={missing} rows={5} narrow>
+      {data => <Loaded account={data} />}
+    </Fetched>
+  );
 }
 
 function Loaded({ account }: { account: Account }) {
@@ -97,6 +104,10 @@ function Loaded({ account }: { account: Account }) {
           </Button>
         </div>
       )}
+      <section className={styles.history} aria-label={t('accounts.history')}>
+        <h2>{t('accounts.history')}</h2>
+        <RecordHistory list="accounts" id={id} />
+      </section>
       <EditForm account={account} open={doing === 'edit'} onClose={() => setDoing(null)} />
       <FormDrawer<Document<'SetPassword'>>
         open={doing === 'password'}

@@ -1,7 +1,7 @@
 import { Checkbox, Select, TreeSelect } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Reach } from '@/shared/api';
-import { useLanguage } from '@/shared/i18n';
+import { useFormat } from '@/shared/i18n';
 import { usePhone } from '@/shared/ui';
 import { useUnits, type Allowed, type PermissionGroup } from './data';
 import { actionsOf, allow, reaches, treeOf } from './permissions';
@@ -127,12 +127,12 @@ type UnitProps = { label: string; value: string[]; disabled: boolean; onChange: 
 /** Chooses departments; each stands for those below it too. */
 function UnitSelect({ label, value, disabled, onChange }: UnitProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const format = useFormat();
   const units = useUnits(true);
   const named = (units.data?.units ?? []).map(({ id, parentId, name, nameEn }) => ({
     id,
     parentId,
-    name: language === 'en' && nameEn ? nameEn : name,
+    name: format.localName({ name, nameEn }),
   }));
   return (
     <TreeSelect<string[]>

@@ -116,7 +116,7 @@ export function RoleForm({ role, groups, readOnly, onGo }: Props) {
       <div className={styles.head}>
         <h2>{t('accounts.rolesPage.permissions')}</h2>
         <span className={`${styles.hint} numbers`}>
-          {t('accounts.rolesPage.allows', { number: allows.length })}
+          {t('accounts.rolesPage.allows', { count: allows.length, number: allows.length })}
         </span>
       </div>
       <Matrix groups={groups} allows={allows} readOnly={readOnly} onChange={setAllows} />
@@ -158,7 +158,9 @@ export function RoleForm({ role, groups, readOnly, onGo }: Props) {
             key: 'allows',
             label: t('accounts.rolesPage.permissions'),
             render: value =>
-              Array.isArray(value) ? t('accounts.rolesPage.allows', { number: value.length }) : null,
+              Array.isArray(value)
+                ? t('accounts.rolesPage.allows', { count: value.length, number: value.length })
+                : null,
           },
         ]}
         onCancel={() => setStale(null)}

@@ -36,7 +36,9 @@ export default function RolesPage() {
           aria-current={role.id === chosen?.id ? 'true' : undefined}
         >
           <span>{roleName(role)}</span>
-          <small className="numbers">{t('accounts.rolesPage.people', { number: role.people })}</small>
+          <small className="numbers">
+            {t('accounts.rolesPage.people', { count: role.people, number: role.people })}
+          </small>
         </Link>
       ))}
     </nav>
@@ -61,14 +63,15 @@ export default function RolesPage() {
         </div>
         <p className={styles.hint}>{t('accounts.rolesPage.text')}</p>
       </header>
-      {error ? (
+      {error && (
         <ProblemAlert
           error={error}
           onRetry={() => void Promise.all([roles.refetch(), permissions.refetch()])}
           style={{ margin: 24 }}
         />
-      ) : !roles.data || !permissions.data ? (
-        <Bars rows={10} />
+      )}
+      {!roles.data || !permissions.data ? (
+        !error && <Bars rows={10} />
       ) : (
         <div className={styles.split}>
           {!(phone && chosen) && list}

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { http, type Document } from '@/shared/api';
-import { useLanguage } from '@/shared/i18n';
+import { useFormat, useLanguage } from '@/shared/i18n';
 import { listKey } from '@/shared/lists';
 
 /** `id` is the person's, `roles` are codes; `state` is disabled too where the person has left. */
@@ -49,12 +49,10 @@ export function useRefreshAccounts() {
         client.invalidateQueries({ queryKey: ['accounts'] }),
         client.invalidateQueries({ queryKey: listKey('accounts') }),
         client.invalidateQueries({ queryKey: rolesKey }),
+        client.invalidateQueries({ queryKey: ['history', 'accounts'] }),
       ]),
     [client],
   );
 }
 
-export const useRoleName = () => {
-  const language = useLanguage();
-  return ({ name, nameEn }: Pick<Role, 'name' | 'nameEn'>) => (language === 'en' && nameEn ? nameEn : name);
-};
+export const useRoleName = () => useFormat().localName;

@@ -14,6 +14,7 @@ import {
 } from '@/shared/api';
 import { CompanyFields, FormProblem, StaleDialog, useSubmit, useUnsavedGuard } from '@/shared/forms';
 import { Bars, ProblemAlert } from '@/shared/ui';
+import { ChoiceLists } from './ChoiceLists';
 import styles from './company.module.css';
 
 const companyKey = ['company'];
@@ -35,6 +36,7 @@ export default function CompanyPage() {
       <ProblemAlert error={company.error} onRetry={() => void company.refetch()} />
       {company.isPending && <Bars rows={6} />}
       {company.data && <Settings stored={company.data} />}
+      <ChoiceLists />
     </article>
   );
 }

@@ -6,6 +6,7 @@ import { ChoiceSelect, FieldGroup, FormDrawer, Pair, useStale } from '@/shared/f
 import { DateInput } from '@/shared/forms/DateInput';
 import { today } from '@/shared/i18n';
 import { useCustomersChanged } from './data';
+import { SimilarToContact } from './Similar';
 import type { Contact } from './types';
 
 const extra = ['phone', 'wechat', 'birthday', 'note'] as const;
@@ -70,41 +71,46 @@ export default function ContactForm({ customer, onClose, record: given }: Contac
         onSaved={() => void changed()}
         onStale={stale.onStale}
       >
-        <Form.Item
-          name="name"
-          label={t('customers.contacts.name')}
-          rules={[{ required: true, whitespace: true, message: t('customers.contacts.nameRequired') }]}
-        >
-          <Input autoFocus maxLength={100} autoComplete="off" />
-        </Form.Item>
-        <Pair>
-          {text('title', 100)}
-          {text('department', 100)}
-          {text('mobile', 50, 'tel')}
-          {text('email', 200, 'email')}
-        </Pair>
-        <Form.Item name="role" label={t('customers.contacts.role')}>
-          <ChoiceSelect list="contacts" column="role" />
-        </Form.Item>
-        <Form.Item name="main" valuePropName="checked">
-          <Checkbox>{t('customers.contacts.mainHint')}</Checkbox>
-        </Form.Item>
-        <FieldGroup
-          title={t('customers.contacts.more')}
-          names={[...extra]}
-          open={extra.some(key => record?.[key])}
-        >
-          <Pair>
-            {text('phone', 50, 'tel')}
-            {text('wechat', 100)}
-          </Pair>
-          <Form.Item name="birthday" label={t('customers.contacts.birthday')}>
-            <DateInput until={today()} />
-          </Form.Item>
-          <Form.Item name="note" label={t('customers.contacts.note')}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
-          </Form.Item>
-        </FieldGroup>
+        {form => (
+          <>
+            <Form.Item
+              name="name"
+              label={t('customers.contacts.name')}
+              rules={[{ required: true, whitespace: true, message: t('customers.contacts.nameRequired') }]}
+            >
+              <Input autoFocus maxLength={100} autoComplete="off" />
+            </Form.Item>
+            <Pair>
+              {text('title', 100)}
+              {text('department', 100)}
+              {text('mobile', 50, 'tel')}
+              {text('email', 200, 'email')}
+            </Pair>
+            <SimilarToContact form={form} customer={customer} record={record} />
+            <Form.Item name="role" label={t('customers.contacts.role')}>
+              <ChoiceSelect list="contacts" column="role" />
+            </Form.Item>
+            <Form.Item name="main" valuePropName="checked">
+              <Checkbox>{t('customers.contacts.mainHint')}</Checkbox>
+            </Form.Item>
+            <FieldGroup
+              title={t('customers.contacts.more')}
+              names={[...extra]}
+              open={extra.some(key => record?.[key])}
+            >
+              <Pair>
+                {text('phone', 50, 'tel')}
+                {text('wechat', 100)}
+              </Pair>
+              <Form.Item name="birthday" label={t('customers.contacts.birthday')}>
+                <DateInput until={today()} />
+              </Form.Item>
+              <Form.Item name="note" label={t('customers.contacts.note')}>
+                <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+              </Form.Item>
+            </FieldGroup>
+          </>
+        )}
       </FormDrawer>
       {stale.dialog}
     </>

@@ -8,6 +8,7 @@ import { useChoices } from '@/shared/forms';
 import { CloseOutlined } from '@/shared/ui/icons';
 import { useProblemText } from '@/shared/ui';
 import { useCustomersChanged } from './data';
+import { ContactViewDrawer } from './ContactView';
 import { ContactDrawer } from './Drawers';
 import type { Contact, Customer } from './types';
 import styles from './customers.module.css';
@@ -16,8 +17,19 @@ import styles from './customers.module.css';
 export function Contacts({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const [form, setForm] = useState<{ record: Contact | null } | null>(null);
-  const [params] = useSearchParams();
+  const [params, setParams] = useSearchParams();
   const marked = params.get('contact');
+  const shown = customer.contacts.some(({ id }) => id === marked) ? marked : null;
+  const show = (id: string | null) =>
+    setParams(
+      now => {
+        const next = new URLSearchParams(now);
+        if (id) next.set('contact', id);
+        else next.delete('contact');
+        return next;
+      },
+      { replace: true },
+    );
   const sorted = [...customer.contacts].sort((a, b) => Number(b.main) - Number(a.main));
   const add = customer.can.edit && (
     <Button icon={<PlusOutlined />} size="small" onClick={() => setForm({ record: null })}>
@@ -34,12 +46,18 @@ export function Contacts({ customer }: { customer: Customer }) {
               key={contact.id}
               contact={contact}
               marked={contact.id === marked}
+              onShow={() => show(contact.id)}
               onEdit={customer.can.edit ? () => setForm({ record: contact }) : null}
             />
           ))}
         </ul>
       )}
       {add}
+      <ContactViewDrawer
+        id={shown}
+        onClose={() => show(null)}
+        onEdit={customer.can.edit ? record => setForm({ record }) : null}
+      />
       <ContactDrawer
         open={form !== null}
         customer={customer.id}
@@ -50,9 +68,14 @@ export function Contacts({ customer }: { customer: Customer }) {
   );
 }
 
-type OneProps = { contact: Contact; marked: boolean; onEdit: (() => void) | null };
+type OneProps = {
+  contact: Contact;
+  marked: boolean;
+  onShow: () => void;
+  onEdit: (() => void) | null;
+};
 
-function One({ contact, marked, onEdit }: OneProps) {
+function One({ contact, marked, onShow, onEdit }: OneProps) {
   const { t } = useTranslation();
   const roles = useChoices('contacts', 'role');
   const role = roles.find(({ value }) => value === contact.role)?.label ?? contact.role;
@@ -66,7 +89,9 @@ function One({ contact, marked, onEdit }: OneProps) {
       }}
     >
       <div className={styles.contactHead}>
-        <strong>{contact.name}</strong>
+        <button type="button" className={styles.contactName} onClick={onShow}>
+          {contact.name}
+        </button>
         {contact.main && <Tag className={styles.mainMark ?? ''}>{t('customers.contacts.main')}</Tag>}
         {role && <Tag>{role}</Tag>}
         {onEdit && (

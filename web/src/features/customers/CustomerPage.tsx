@@ -3,12 +3,13 @@ import { Button, Dropdown, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { http, isProblem, useCan, type Cell, type ColumnKind, type Filter } from '@/shared/api';
+import { http, useCan, type Cell, type ColumnKind, type Filter } from '@/shared/api';
 import { FollowUpDrawer, RecordTimeline } from '@/shared/followups';
 import { useChoices } from '@/shared/forms';
 import { useFormat } from '@/shared/i18n';
 import { listHref } from '@/shared/lists';
 import {
+  Fetched,
   Fields,
   RecordPage,
   RelatedList,
@@ -18,7 +19,7 @@ import {
   type Field,
 } from '@/shared/records';
 import { AssignDialog, CollaboratorNames, CollaboratorsDrawer } from '@/shared/team';
-import { Bars, ProblemAlert, usePhone } from '@/shared/ui';
+import { usePhone } from '@/shared/ui';
 import { assignCustomers } from './assign';
 import { Contacts } from './Contacts';
 import { useCustomer, useCustomersChanged, useDeals } from './data';
@@ -33,14 +34,11 @@ import styles from './customers.module.css';
 export default function CustomerPage() {
   const { id = '' } = useParams();
   const customer = useCustomer(id);
-  if (isProblem(customer.error) && customer.error.status === 404) return <Missing />;
-  if (customer.error) {
-    return (
-      <ProblemAlert error={customer.error} onRetry={() => void customer.refetch()} style={{ margin: 24 }} />
-    );
-  }
-  if (!customer.data) return <Bars rows={12} />;
-  return <Shown key={id} customer={customer.data} />;
+  return (
+    <Fetched query={customer} missing={<Missing />} rows={12}>
+      {data => <Shown key={id} customer={data} />}
+    </Fetched>
+  );
 }
 
 type Form = 'edit' | 'assign' | 'share' | 'followUp' | null;
@@ -118,7 +116,11 @@ function Shown({ customer }: { customer: Customer }) {
       <CollaboratorsDrawer
         open={form === 'share'}
         all={customer.collaborators}
-        save={shares => http.put(`/api/customers/${id}/collaborators`, shares)}
+        version={customer.version}
+        allOf={current => (current as unknown as Customer).collaborators}
+        save={(collaborators, version) =>
+          http.put(`/api/customers/${id}/collaborators`, { version, collaborators })
+        }
         onSaved={refresh}
         onClose={close}
       />
@@ -163,7 +165,7 @@ function useFacts(customer: Customer): Fact[] {
   if (!deals) return facts;
   const sum = (outcome: string, count: number, amount: number) => {
     const money = { amount, currency: deals.currency };
-    const words = t('customers.deals.count', { number: format.exactNumber(count) });
+    const words = t('customers.deals.count', { count, number: format.exactNumber(count) });
     if (count === 0) return words;
     const filter: Filter = {
       all: [

@@ -53,7 +53,10 @@ function Assign({ selection }: { selection: Selection }) {
       </Button>
       <AssignDialog
         open={asked !== null}
-        what={t('customers.bulkWhat', { number: format.exactNumber(asked?.count ?? 0) })}
+        what={t('customers.bulkWhat', {
+          count: asked?.count ?? 0,
+          number: format.exactNumber(asked?.count ?? 0),
+        })}
         assign={owner => assignCustomers(asked!, owner)}
         onDone={() => void changed()}
         onClose={() => setAsked(null)}

@@ -1,8 +1,8 @@
 import { Form, type FormInstance } from 'antd';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { useSimilar, type Probe } from './similar';
-import type { Candidate, Customer } from './types';
+import { domainOf, useSimilar, type Probe } from './similar';
+import type { Candidate, Contact, Customer } from './types';
 import styles from './customers.module.css';
 
 type Props = {
@@ -17,22 +17,52 @@ export function SimilarToForm({ form, record }: Props) {
   const nameEn = Form.useWatch<string | null>('nameEn', form);
   const creditCode = Form.useWatch<string | null>('creditCode', form);
   const phone = Form.useWatch<string | null>('phone', form);
-  const typed: Probe = { name, nameEn, creditCode, phone };
+  const site = Form.useWatch<string | null>('site', form);
+  const typed: Probe = { name, nameEn, creditCode, phone, email: domainOf(site) };
   if (record) {
     for (const key of ['name', 'nameEn', 'creditCode', 'phone'] as const) {
       if (typed[key] === record[key]) typed[key] = null;
     }
+    if (typed.email === domainOf(record.site)) typed.email = null;
   }
   const { data: found } = useSimilar(typed, record?.id ?? null);
   return <div aria-live="polite">{found && found.length > 0 && <SimilarCustomers found={found} />}</div>;
 }
 
-/** Customers that may be the same: who has them and why they look alike. Those out of reach stay masked. */
-export function SimilarCustomers({ found }: { found: Candidate[] }) {
+/** Other customers where people with such an address or number are known already. */
+export function SimilarToContact({
+  form,
+  customer,
+  record,
+}: {
+  form: FormInstance;
+  customer: string;
+  record: Contact | null;
+}) {
+  const email = Form.useWatch<string | null>('email', form);
+  const mobile = Form.useWatch<string | null>('mobile', form);
+  const typed: Probe = {
+    email: email?.includes('@') && email !== record?.email ? email : null,
+    phone: mobile !== record?.mobile ? mobile : null,
+  };
   const { t } = useTranslation();
+  const { data: found } = useSimilar(typed, customer);
   return (
-    <section className={styles.similar} aria-label={t('customers.similar.title')}>
-      <p className={styles.similarTitle}>{t('customers.similar.title')}</p>
+    <div aria-live="polite">
+      {found && found.length > 0 && (
+        <SimilarCustomers found={found} title={t('customers.similar.ofContact')} />
+      )}
+    </div>
+  );
+}
+
+/** Customers that may be the same: who has them and why they look alike. Those out of reach stay masked. */
+export function SimilarCustomers({ found, title: given }: { found: Candidate[]; title?: string }) {
+  const { t } = useTranslation();
+  const title = given ?? t('customers.similar.title');
+  return (
+    <section className={styles.similar} aria-label={title}>
+      <p className={styles.similarTitle}>{title}</p>
       <ul>
         {found.map((one, index) => (
           <li key={one.id ?? index}>

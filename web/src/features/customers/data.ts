@@ -32,9 +32,14 @@ export function useCustomersChanged() {
   return useCallback(
     () =>
       Promise.all(
-        [listKey('customers'), listKey('contacts'), ['customer'], ['contact'], ['history', 'customers']].map(
-          queryKey => client.invalidateQueries({ queryKey }),
-        ),
+        [
+          listKey('customers'),
+          listKey('contacts'),
+          ['customer'],
+          ['contact'],
+          ['history', 'customers'],
+          ['history', 'contacts'],
+        ].map(queryKey => client.invalidateQueries({ queryKey })),
       ),
     [client],
   );

@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { answer, problem, stage } from '@/shared/testing/stage';
 import CustomerForm from './CustomerForm';
-import { worthAsking } from './similar';
+import ContactForm from './ContactForm';
+import { domainOf, worthAsking } from './similar';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -71,4 +72,25 @@ test('a refused duplicate may be made anyway, on purpose', async () => {
   await userEvent.click(await screen.findByRole('button', { name: '仍要新建' }));
   await waitFor(() => expect(onSaved).toHaveBeenCalled());
   expect(sent.map(body => body['evenIfDuplicate'])).toEqual([undefined, true]);
+});
+
+test('a website tells a company by its domain once it is written to its end', () => {
+  expect(domainOf('https://www.hengyuan.com.cn/about?x=1')).toBe('hengyuan.com.cn');
+  expect(worthAsking({ email: domainOf('www.heng') })).toBeNull();
+  expect(worthAsking({ email: 'hengyuan.c' })).toBeNull();
+  expect(worthAsking({ email: 'hengyuan.com' })).toMatchObject({ email: 'hengyuan.com' });
+});
+
+test('a contact with an address of another customer is noticed', async () => {
+  const bodies: Record<string, unknown>[] = [];
+  answer({
+    'POST /api/customers/duplicates': async (_, request) => {
+      bodies.push((await request.json()) as Record<string, unknown>);
+      return [{ ...found[0], reasons: ['DOMAIN'] }];
+    },
+  });
+  stage({ '/': <ContactForm customer="c9" onClose={() => undefined} /> }, '/');
+  await userEvent.type(await screen.findByLabelText('电子邮箱'), 'wang@hengyuan.com');
+  expect(await screen.findByText('其他客户已有相同的邮箱域名或电话')).toBeTruthy();
+  expect(bodies.at(-1)).toMatchObject({ email: 'wang@hengyuan.com', except: 'c9' });
 });

@@ -4,8 +4,18 @@ import { http, type Document } from '@/shared/api';
 import type { Candidate } from './types';
 
 /** What was typed so far, by which a customer may be recognised. */
-export type Probe = Omit<Document<'Probe'>, 'email' | 'except'>;
+export type Probe = Omit<Document<'Probe'>, 'except'>;
 
+/** The domain of a website, by which e-mail addresses of the same company are found too. */
+export const domainOf = (site: string | null | undefined) =>
+  site
+    ?.trim()
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/[/:?#].*$/, '')
+    .replace(/^www\./i, '') || null;
+
+/** A domain that is written to its end. */
+const whole = /^(?:\S+@)?[^\s@.]+(?:\.[^\s@.]+)*\.[^\s@.]{2,}$/;
 const chinese = /\p{Script=Han}/u;
 const said = (text: string | null | undefined, least: number) => {
   const trimmed = text?.trim() ?? '';
@@ -20,16 +30,15 @@ export function worthAsking(probe: Probe): Probe | null {
     nameEn: named(probe.nameEn),
     creditCode: said(probe.creditCode, 18),
     phone: said(probe.phone?.replace(/[^\d+]/g, ''), 7),
+    email: whole.test(probe.email?.trim() ?? '') ? probe.email!.trim() : null,
   };
   return Object.values(asked).some(value => value !== null) ? asked : null;
 }
 
 export const findSimilar = (probe: Probe, except: string | null, signal?: AbortSignal) =>
-  http.post<Candidate[]>(
-    '/api/customers/duplicates',
-    { ...probe, email: null, except } satisfies Document<'Probe'>,
-    { signal },
-  );
+  http.post<Candidate[]>('/api/customers/duplicates', { ...probe, except } satisfies Document<'Probe'>, {
+    signal,
+  });
 
 const pause = 350;
 

@@ -4,9 +4,11 @@ import { today } from '@/shared/i18n';
 import {
   changeOf,
   daysOf,
-  drillHref,
+  closedHref,
   FigureBars,
   Figures,
+  sumHref,
+  useExact,
   useReportWords,
   useSalesReport,
   yearBefore,
@@ -15,21 +17,24 @@ import {
 } from '@/shared/reports';
 import { ProblemAlert } from '@/shared/ui';
 
+const parts = 'FIGURES';
+
 /** How far I am: this month, this year, and what is still open. */
 export function MyFigures() {
   const { t } = useTranslation();
   const words = useReportWords();
+  const exact = useExact();
   const fiscalYearStart = useSession().data?.company?.fiscalYearStartMonth ?? 1;
   const now = today();
   const month = daysOf('month', now, fiscalYearStart);
   const year = daysOf('year', now, fiscalYearStart);
   const asked = [
-    useSalesReport(month),
-    useSalesReport(year),
-    useSalesReport(yearBefore(month, now) ?? month),
-    useSalesReport(yearBefore(year, now) ?? year),
+    useSalesReport({ ...month, parts }),
+    useSalesReport({ ...year, parts }),
+    useSalesReport({ ...(yearBefore(month, now) ?? month), parts }),
+    useSalesReport({ ...(yearBefore(year, now) ?? year), parts }),
   ] as const;
-  const failed = asked.find(one => one.error);
+  const failed = asked.find(one => one.error && !one.data);
   if (failed) {
     return (
       <ProblemAlert
@@ -44,28 +49,31 @@ export function MyFigures() {
   const won = (
     key: string,
     label: string,
-    { won: { amount, count, drill }, currency }: SalesReport,
+    { won, currency }: SalesReport,
     before?: SalesReport,
   ): FigureTile => {
-    const change = changeOf(amount, before?.won.amount);
+    const change = changeOf(won.amount, before?.won.amount);
     return {
       key,
       label,
-      value: words.shortMoney({ amount, currency }),
-      exact: words.exactMoney({ amount, currency }),
+      value: words.shortMoney({ amount: won.amount, currency }),
+      exact: [
+        exact.money(label, won, currency),
+        exact.count(t('reports.wonCount'), won),
+        ...(before && before.won.count > 0
+          ? [
+              exact.money(t('reports.wonBefore'), before.won, before.currency),
+              exact.count(t('reports.wonCountBefore'), before.won),
+            ]
+          : []),
+      ],
       note: (
         <>
-          {deals(count)}
-          {change !== null && before && (
-            <span
-              title={`${words.exactMoney({ amount: before.won.amount, currency })} · ${deals(before.won.count)}`}
-            >
-              {t('reports.onLastYear', { change: words.change(change) })}
-            </span>
-          )}
+          {deals(won.count)}
+          {change !== null && <span>{t('reports.onLastYear', { change: words.change(change) })}</span>}
         </>
       ),
-      href: drillHref(drill),
+      href: sumHref(won),
     };
   };
   const { open, winRate, currency } = thisYear;
@@ -79,17 +87,18 @@ export function MyFigures() {
           key: 'open',
           label: t('home.myOpen'),
           value: words.shortMoney({ amount: open.amount, currency }),
-          exact: words.exactMoney({ amount: open.amount, currency }),
+          exact: [exact.money(t('home.myOpen'), open, currency), exact.count(t('reports.openCount'), open)],
           note: deals(open.count),
-          href: drillHref(open.drill),
+          href: sumHref(open),
         },
         {
           key: 'winRate',
           label: t('home.winRateThisYear'),
           value: words.rate(winRate),
+          exact: exact.rate(t('home.winRateThisYear'), winRate, thisYear),
           note: words.interval(winRate),
           few: words.isFew(winRate),
-          href: '/reports',
+          href: closedHref(thisYear),
         },
       ]}
     />

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { decodeFilter } from '@/shared/lists';
 import type { SalesReport } from '@/shared/reports';
@@ -83,6 +84,40 @@ test('who answers for others sees the team first: the win rate with its interval
   expect(rate.getAttribute('title')).toBe('63.15%');
   expect(screen.getByText('¥1,001 万').getAttribute('title')).toBe('¥10,005,534.00');
   expect(screen.getByText('51.8 天')).toBeTruthy();
+});
+
+test('every figure is there exactly, without hovering: spoken by its tile, and in a table that leads on', async () => {
+  at('ALL');
+  const tile = await screen.findByRole('link', { name: /^赢单率 63.15%/ });
+  expect(tile.getAttribute('aria-label')).toBe('赢单率 63.15%、95% 区间 61.99–64.30%、结单 n 6,711');
+  await userEvent.click(screen.getByRole('button', { name: '以表格查看“主要数字”' }));
+  const table = await screen.findByRole('region', { name: '主要数字' });
+  for (const value of ['¥10,005,534.00', '4,238', '¥2,360.91', '51.78 天', '63.15%']) {
+    const [link] = within(table).getAllByRole('link', { name: value });
+    expect(link?.getAttribute('href')).toMatch(/^\/opportunities\?/);
+  }
+});
+
+test('one department alone is no ranking, and a company with two pipelines can look at one', async () => {
+  const part = { id: 'u1', name: '华东', amount: 1, count: 1, winRate: null, drill };
+  const pipeline = (id: string, label: string) => ({ id, label, retired: false, stages: [] });
+  const requests = at('ALL', {
+    'GET /api/reports/sales': () => ({ ...report, units: [part] }),
+    'GET /api/pipelines': () => [pipeline('p1', '直销'), pipeline('p2', '渠道')],
+  });
+  expect(await screen.findByText('人员排行')).toBeTruthy();
+  expect(screen.queryByText('部门赢单金额')).toBeNull();
+  await userEvent.click(await screen.findByRole('combobox', { name: '销售流程' }));
+  await userEvent.click(await screen.findByTitle('渠道'));
+  await waitFor(() =>
+    expect(requests.some(({ url }) => url.searchParams.get('pipeline') === 'p2')).toBe(true),
+  );
+});
+
+test('my win rate opens the deals won and lost, not another page of figures', async () => {
+  at('OWN');
+  const tile = await screen.findByRole('link', { name: /^本财年赢单率 63.15%/ });
+  expect(tile.getAttribute('href')).toMatch(/^\/opportunities\?/);
 });
 
 test('with nothing there yet, one thing to do is offered', async () => {

@@ -23,7 +23,7 @@ type Props = {
 export function CheckStep({ imported, readOnly, checking, onCheck, returned }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const refresh = useRefresh(imported.id);
+  const refresh = useRefresh();
   const { state, report, job } = imported;
   const rows = format.exactNumber(imported.rowCount);
 
@@ -54,7 +54,7 @@ export function CheckStep({ imported, readOnly, checking, onCheck, returned }: P
           action={
             !readOnly && (
               <Button type="primary" loading={checking} onClick={onCheck}>
-                {t('imports.check.start', { number: rows })}
+                {t('imports.check.start', { count: imported.rowCount, number: rows })}
               </Button>
             )
           }
@@ -68,6 +68,7 @@ export function CheckStep({ imported, readOnly, checking, onCheck, returned }: P
         <h2>{t('imports.check.title')}</h2>
         <span className={`${styles.hint} numbers`}>
           {t('imports.check.took', {
+            count: report.rows,
             rows: format.exactNumber(report.rows),
             seconds: format.exactNumber(report.seconds, 1),
           })}

@@ -87,7 +87,7 @@ function ValueInput({ field, value, disabled, onChange }: InputProps) {
   const { t } = useTranslation();
   const label = t('imports.columns.constantOf', { field: field.label });
   if (field.list === 'people') {
-    return <PersonSelect aria-label={label} value={value} disabled={disabled} onChange={onChange} />;
+    return <PersonSelect andLeft aria-label={label} value={value} disabled={disabled} onChange={onChange} />;
   }
   if (field.list) {
     return (

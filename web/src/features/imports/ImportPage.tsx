@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api';
 import { useUnsavedGuard } from '@/shared/forms';
-import { useFormat, useLanguage } from '@/shared/i18n';
+import { useFormat } from '@/shared/i18n';
 import { Bars, ProblemAlert, useProblemText } from '@/shared/ui';
 import { ArrowLeftOutlined, DeleteOutlined, MoreOutlined } from '@/shared/ui/icons';
 import { CheckStep } from './CheckStep';
@@ -23,9 +23,8 @@ import styles from './imports.module.css';
 /** One import, from the file's layout to the report. The address holds the step. */
 export default function ImportPage() {
   const { id = '' } = useParams();
-  const language = useLanguage();
   const { data, error, refetch } = useImport(id);
-  if (data) return <Wizard key={`${id} ${language}`} imported={data} />;
+  if (data) return <Wizard key={id} imported={data} />;
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} style={{ margin: 24 }} />;
   return <Bars rows={10} />;
 }
@@ -85,7 +84,7 @@ function Wizard({ imported }: { imported: Import }) {
         disabled={!open || imported.rowCount === 0}
         onClick={() => void startCheck()}
       >
-        {t('imports.check.start', { number: rows })}
+        {t('imports.check.start', { count: imported.rowCount, number: rows })}
       </Button>
     );
   } else if (step === 'check' && why === null && imported.report) {
@@ -113,7 +112,9 @@ function Wizard({ imported }: { imported: Import }) {
           <h1 id="import-title">
             {imported.kindLabel} <span className={styles.fileName}>{imported.fileName}</span>
           </h1>
-          <span className={`${styles.hint} numbers`}>{t('imports.rows', { number: rows })}</span>
+          <span className={`${styles.hint} numbers`}>
+            {t('imports.rows', { count: imported.rowCount, number: rows })}
+          </span>
           <span className={styles.grow} />
           {imported.mayEdit && <More imported={imported} />}
         </div>

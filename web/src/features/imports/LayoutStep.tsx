@@ -94,7 +94,7 @@ export function LayoutStep({ imported, spec, onChange, readOnly }: StepProps) {
         <Alert
           type="warning"
           showIcon
-          title={t('imports.layout.damaged', { number: format.exactNumber(damaged) })}
+          title={t('imports.layout.damaged', { count: damaged, number: format.exactNumber(damaged) })}
           style={{ marginBottom: 12 }}
         />
       )}
@@ -119,7 +119,7 @@ type PreviewProps = { lines: FileLine[]; headerLine: number; onPick: ((line: num
 function Preview({ lines, headerLine, onPick }: PreviewProps) {
   const { t } = useTranslation();
   const phone = usePhone();
-  const caption = t('imports.layout.preview', { number: lines.length });
+  const caption = t('imports.layout.preview', { count: lines.length, number: lines.length });
   const role = (line: number) => (line === headerLine ? 'header' : line < headerLine ? 'above' : 'data');
   const pick = ({ line }: FileLine) =>
     onPick ? (

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/i18n';
-import { listPath } from '@/shared/lists';
+import { listHref, listPath } from '@/shared/lists';
 import { JobProgress } from '@/shared/ui';
 import { DownloadRefused, Findings } from './CheckStep';
 import { useRefresh } from './data';
@@ -13,7 +13,7 @@ import styles from './imports.module.css';
 export function ResultStep({ imported }: { imported: Import }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const refresh = useRefresh(imported.id);
+  const refresh = useRefresh();
   const { state, report, job, kind, kindLabel } = imported;
 
   if (state === 'RUNNING' && job) {
@@ -42,13 +42,14 @@ export function ResultStep({ imported }: { imported: Import }) {
         </p>
         <p className={`${styles.hint} numbers`}>
           {t('imports.check.took', {
+            count: report.rows,
             rows: number(report.rows),
             seconds: format.exactNumber(report.seconds, 1),
           })}
         </p>
         <div className={styles.buttons}>
           {path && (
-            <Link to={path}>
+            <Link to={listHref(path, {})}>
               <Button type="primary" tabIndex={-1}>
                 {t('imports.result.openList', { label: kindLabel })}
               </Button>

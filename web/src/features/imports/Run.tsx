@@ -36,7 +36,7 @@ export function Run({ imported, report, onRun }: Props) {
         loading={start.isPending}
         onClick={() => start.mutate({ withRefused: refused > 0 }, { onSuccess: onRun })}
       >
-        {t('imports.check.import', { number: format.exactNumber(good) })}
+        {t('imports.check.import', { count: good, number: format.exactNumber(good) })}
       </Button>
     </div>
   );

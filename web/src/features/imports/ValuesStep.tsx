@@ -72,7 +72,7 @@ function Field({ unknown, decisions, readOnly, onChange }: FieldProps) {
       <header className={styles.unknownHead}>
         <h3 id={id}>{label}</h3>
         <span className={`${styles.hint} numbers`}>
-          {t('imports.values.total', { number: format.exactNumber(total) })}
+          {t('imports.values.total', { count: total, number: format.exactNumber(total) })}
         </span>
         <span className="numbers" data-open={left > 0} role="status">
           {left > 0 ? (
@@ -87,7 +87,7 @@ function Field({ unknown, decisions, readOnly, onChange }: FieldProps) {
       <div className={styles.unknownBar}>
         {suggestions > 0 && !readOnly && (
           <Button size="small" onClick={() => onChange(acceptSuggestions(unknown, decisions))}>
-            {t('imports.values.acceptAll', { number: suggestions })}
+            {t('imports.values.acceptAll', { count: suggestions, number: suggestions })}
           </Button>
         )}
         {texts.length > 8 && (
@@ -212,7 +212,7 @@ function TextRow({ unknown, text, decision, forOthers, readOnly, onChange, card 
       <>
         <span className={styles.textLine}>
           <span>{text.text}</span>
-          <span className="numbers">{t('imports.rows', { number: count })}</span>
+          <span className="numbers">{t('imports.rows', { count, number: count })}</span>
         </span>
         {select}
       </>

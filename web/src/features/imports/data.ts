@@ -1,7 +1,13 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { address, http, upload, type Document } from '@/shared/api';
-import { useLanguage } from '@/shared/i18n';
+import { currentLanguage, useLanguage } from '@/shared/i18n';
 import { listKey } from '@/shared/lists';
 import { specOf } from './spec';
 import { SpecKeeper } from './SpecKeeper';
@@ -24,6 +30,8 @@ export function useImport(id: string) {
   return useQuery({
     queryKey: importKey(id, language),
     queryFn: ({ signal }) => http.get<Import>(`/api/imports/${id}`, { signal }),
+    // In another language it stays the same import: what is being decided goes on.
+    placeholderData: previous => (previous?.id === id ? previous : undefined),
   });
 }
 
@@ -39,39 +47,50 @@ export function useImportRows(imported: Import, outcome: Outcome, page: number, 
   });
 }
 
+/** A newer state of an import, whatever language is shown by now: no older one may come back from memory. */
+function meet(
+  client: QueryClient,
+  id: string,
+  next: (now: Import | undefined) => Import | undefined,
+  asked: string,
+) {
+  const shown = currentLanguage();
+  client.removeQueries({ queryKey: ['imports', id], predicate: ({ queryKey }) => queryKey[2] !== shown });
+  client.setQueryData<Import>(importKey(id, shown), next);
+  // Its words are of the language it was asked for in.
+  if (asked !== shown) void client.invalidateQueries({ queryKey: importKey(id, shown) });
+}
+
 /** Reads the import again after its job ended, and everything the job may have changed. */
-export function useRefresh(id: string) {
+export function useRefresh() {
   const client = useQueryClient();
   return useCallback(
-    () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['imports', id] }),
-        client.invalidateQueries({ queryKey: rowsKey(id) }),
-        client.invalidateQueries({ queryKey: ['lists'] }),
-      ]),
-    [client, id],
+    // Rows become people, products, stages and figures alike: nothing fetched before is sure to hold.
+    () => client.invalidateQueries(),
+    [client],
   );
 }
 
 /** The decisions about a file, saved as they are made. */
 export function useSpec(imported: Import) {
   const client = useQueryClient();
-  const language = useLanguage();
   const { id } = imported;
-  const [keeper] = useState(
-    () =>
-      new SpecKeeper(
-        (spec: Spec, version) =>
-          // Through the client's own mutations, so that an ended session is noticed here too.
-          client
-            .getMutationCache()
-            .build(client, {
-              mutationFn: () => http.put<Import>(`/api/imports/${id}/spec`, { ...spec, version }),
-            })
-            .execute(undefined),
-        next => client.setQueryData(importKey(id, language), next),
-      ),
-  );
+  const [keeper] = useState(() => {
+    let asked = currentLanguage();
+    return new SpecKeeper(
+      (spec: Spec, version) => {
+        asked = currentLanguage();
+        // Through the client's own mutations, so that an ended session is noticed here too.
+        return client
+          .getMutationCache()
+          .build(client, {
+            mutationFn: () => http.put<Import>(`/api/imports/${id}/spec`, { ...spec, version }),
+          })
+          .execute(undefined);
+      },
+      next => meet(client, id, () => next, asked),
+    );
+  });
   useEffect(() => keeper.meet(imported), [keeper, imported]);
   useEffect(() => () => void keeper.flush(), [keeper]);
   const saving = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
@@ -82,21 +101,21 @@ export function useSpec(imported: Import) {
 /** Starts the check or the run; the import is busy from then on. */
 export function useStart(imported: Import, what: 'check' | 'run') {
   const client = useQueryClient();
-  const language = useLanguage();
   return useMutation({
     mutationFn: (body?: Document<'RunImport'>) =>
       http.post<Document<'StartedImport'>>(`/api/imports/${imported.id}/${what}`, body),
     onSuccess: ({ job }) =>
-      client.setQueryData<Import>(
-        importKey(imported.id, language),
-        now =>
-          now && {
-            ...now,
-            job,
-            message: null,
-            report: null,
-            state: what === 'check' ? 'CHECKING' : 'RUNNING',
-          },
+      meet(
+        client,
+        imported.id,
+        now => ({
+          ...(now ?? imported),
+          job,
+          message: null,
+          report: null,
+          state: what === 'check' ? 'CHECKING' : 'RUNNING',
+        }),
+        currentLanguage(),
       ),
     onError: () => client.invalidateQueries({ queryKey: ['imports', imported.id] }),
   });

@@ -1,10 +1,11 @@
 import { CloseOutlined, PlusOutlined } from '@/shared/ui/icons';
 import { Button, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { http, type Document, type Ref } from '@/shared/api';
+import type { Ref } from '@/shared/api';
 import { RecordSelect } from '@/shared/forms';
-import { today, useFormat } from '@/shared/i18n';
-import { lineAmount, linesAmount, priceOn, type EnteredLine } from './lines';
+import { useFormat } from '@/shared/i18n';
+import { listPrice } from './data';
+import { lineAmount, linesAmount, type EnteredLine } from './lines';
 import styles from './opportunities.module.css';
 
 type Path = (string | number)[];
@@ -25,10 +26,7 @@ export function LinesInput({ path, currency, known = [], required = false }: Pro
   const choose = async (row: number, product: string | null) => {
     if (!product) return;
     const at = [...path, row];
-    const { prices } = await http
-      .get<Document<'ProductRecord'>>(`/api/products/${product}`)
-      .catch(() => ({ prices: [] }));
-    const price = priceOn(prices, currency, today());
+    const price = await listPrice(product, currency).catch(() => null);
     const now = form.getFieldValue(at) as EnteredLine | undefined;
     // The product may have been changed again meanwhile.
     if (price !== null && now?.product === product) form.setFieldValue([...at, 'price'], price);

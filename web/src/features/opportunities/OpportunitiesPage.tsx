@@ -112,7 +112,7 @@ function Progress({ row }: { row: Row }) {
     <p className={styles.progress}>
       {typeof daysInStage === 'number' && (
         <span className="numbers" data-late={overdue === true}>
-          {t('opportunities.daysHere', { number: format.exactNumber(daysInStage) })}
+          {t('opportunities.daysHere', { count: daysInStage, number: format.exactNumber(daysInStage) })}
         </span>
       )}
       {(nextStep || nextStepOn) && (
@@ -170,7 +170,10 @@ function Assign({ selection }: { selection: Selection }) {
       </Button>
       <AssignDialog
         open={asked !== null}
-        what={t('opportunities.bulkWhat', { number: format.exactNumber(asked?.count ?? 0) })}
+        what={t('opportunities.bulkWhat', {
+          count: asked?.count ?? 0,
+          number: format.exactNumber(asked?.count ?? 0),
+        })}
         assign={owner => assignOpportunities(asked!, owner)}
         onDone={() => void changed()}
         onClose={() => setAsked(null)}

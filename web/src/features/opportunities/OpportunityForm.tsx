@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Select, type FormInstance } from 'antd';
+import { App, Checkbox, Form, Input, Select, type FormInstance } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, useCan, useMe, useSession, type Document, type Money, type Ref } from '@/shared/api';
@@ -15,9 +15,9 @@ import {
 import { DateInput } from '@/shared/forms/DateInput';
 import { useFormat } from '@/shared/i18n';
 import { nameOf } from '@/shared/lists/names';
-import { useOpportunitiesChanged, usePipelines } from './data';
+import { listPrice, useOpportunitiesChanged, usePipelines } from './data';
 import { bodyOf, valuesOf, type OpportunityValues } from './fields';
-import { linesAmount, type EnteredLine } from './lines';
+import { linesAmount, repriced, type EnteredLine } from './lines';
 import { LinesInput } from './LinesInput';
 import type { Opportunity } from './types';
 
@@ -48,6 +48,7 @@ export default function OpportunityForm({
   const format = useFormat();
   const home = useSession().data?.company?.currency ?? 'CNY';
   const changed = useOpportunitiesChanged();
+  const reprice = useReprice();
   const currencies = [...new Set([record?.currency ?? home, home, ...common])];
 
   const change = (values: Values, version: number) =>
@@ -182,6 +183,7 @@ export default function OpportunityForm({
                     onChange={(currency: string) => {
                       const amount = form.getFieldValue('amount') as Money | null | undefined;
                       if (amount) form.setFieldValue('amount', { ...amount, currency });
+                      void reprice(form, currency);
                     }}
                   />
                 </Form.Item>
@@ -201,6 +203,36 @@ export default function OpportunityForm({
       {stale.dialog}
     </>
   );
+}
+
+/** In another currency the same numbers would be other prices: each line takes its list price there. */
+function useReprice() {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  return async (form: FormInstance<Values>, currency: string) => {
+    const products = [
+      ...new Set(
+        (form.getFieldValue('lines') as EnteredLine[] | undefined)?.flatMap(line => line?.product ?? []),
+      ),
+    ];
+    if (products.length === 0) return;
+    const prices = new Map(
+      await Promise.all(
+        products.map(
+          async product => [product, await listPrice(product, currency).catch(() => null)] as const,
+        ),
+      ),
+    );
+    // Another currency may have been chosen meanwhile.
+    if (form.getFieldValue('currency') !== currency) return;
+    form.setFieldValue('lines', repriced((form.getFieldValue('lines') as EnteredLine[]) ?? [], prices));
+    const without = [...prices.values()].filter(price => price === null).length;
+    void message.info(
+      without === 0
+        ? t('opportunities.lines.repriced', { currency })
+        : t('opportunities.lines.repricedExcept', { currency, count: without }),
+    );
+  };
 }
 
 /** Where a new one begins: shown as soon as there is a choice. */

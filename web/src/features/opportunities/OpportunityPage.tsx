@@ -3,18 +3,18 @@ import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { http, isProblem, useCan, type Document } from '@/shared/api';
+import { http, useCan, type Document } from '@/shared/api';
 import { FollowUpDrawer, RecordTimeline } from '@/shared/followups';
 import { useChoices } from '@/shared/forms';
 import { today, useFormat } from '@/shared/i18n';
-import { Fields, RecordPage, RelatedTabs, StagePath, type Fact } from '@/shared/records';
-import { AssignDialog, CollaboratorNames, CollaboratorsDrawer, type Share } from '@/shared/team';
-import { Bars, Blank, ProblemAlert, usePhone, useProblemText } from '@/shared/ui';
+import { Fetched, Fields, Missing, RecordPage, RelatedTabs, StagePath, type Fact } from '@/shared/records';
+import { AssignDialog, CollaboratorNames, CollaboratorsDrawer } from '@/shared/team';
+import { usePhone, useProblemText } from '@/shared/ui';
 import { assignOpportunities } from './assign';
 import { ContactsDrawer } from './ContactsDrawer';
 import { useOpportunitiesChanged, useOpportunity } from './data';
 import { OpportunityDrawer } from './Drawers';
-import type { Target } from './moves';
+import { stageBefore, targetOf, type Target } from './moves';
 import type { Opportunity, Step } from './types';
 import { useDeleteOpportunity } from './useDelete';
 import { useMover, wasCancelled } from './useMover';
@@ -25,23 +25,18 @@ export default function OpportunityPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation();
   const record = useOpportunity(id);
-  if (isProblem(record.error) && record.error.status === 404) {
-    return (
-      <Blank
-        title={t('opportunities.missing.title')}
-        text={t('opportunities.missing.text')}
-        action={<Link to="/opportunities">{t('opportunities.missing.back')}</Link>}
-      />
-    );
-  }
-  if (record.error) {
-    return <ProblemAlert error={record.error} onRetry={() => void record.refetch()} style={{ margin: 24 }} />;
-  }
-  if (!record.data) return <Bars rows={12} />;
-  return <Shown key={id} record={record.data} />;
+  const missing = (
+    <Missing
+      title={t('opportunities.missing')}
+      back={{ to: '/opportunities', label: t('shell.page.opportunities') }}
+    />
+  );
+  return (
+    <Fetched query={record} missing={missing} rows={12}>
+      {data => <Shown key={id} record={data} />}
+    </Fetched>
+  );
 }
-
-const targetOf = ({ id, name, outcome }: Step): Target => ({ id, label: name, outcome });
 
 type Form = 'edit' | 'assign' | 'share' | 'contacts' | 'followUp' | null;
 
@@ -56,7 +51,7 @@ function Shown({ record }: { record: Opportunity }) {
   const { move, drawer } = useMover();
   const [form, setForm] = useState<Form>(null);
   const remove = useDeleteOpportunity(() => void navigate('/opportunities'));
-  const { id, name, customer, stages, version } = record;
+  const { id, name, customer, stages } = record;
   const about = { customer, opportunity: { id, name } };
   const close = () => setForm(null);
   const refresh = () => void changed();
@@ -70,12 +65,7 @@ function Shown({ record }: { record: Opportunity }) {
   const ways = (steps: Step[]) => steps.map(step => ({ step, target: targetOf(step) }));
   const lost = ways(of('LOST'));
   const won = ways(of('WON'));
-  /** Back to where it was before it ended, or where pipelines begin. */
-  const back = ways(of('OPEN')).find(
-    ({ step }) =>
-      step.id ===
-      [...record.history].reverse().find(({ stage }) => of('OPEN').some(s => s.id === stage.id))?.stage.id,
-  );
+  const back = stageBefore(record);
 
   const rest = [
     ...(phone && record.can.edit
@@ -126,7 +116,7 @@ function Shown({ record }: { record: Opportunity }) {
           ))
         ))}
       {record.can.edit && !open && back && (
-        <Button onClick={() => go(back.target)}>{t('opportunities.reopen')}</Button>
+        <Button onClick={() => go(targetOf(back))}>{t('opportunities.reopen')}</Button>
       )}
       {!phone && can('activities:create') && (
         <Button onClick={() => setForm('followUp')}>{t('opportunities.followUp')}</Button>
@@ -185,8 +175,10 @@ function Shown({ record }: { record: Opportunity }) {
       />
       <CollaboratorsDrawer
         open={form === 'share'}
-        all={record.collaborators.map(({ mayWrite, ...person }) => ({ person, mayWrite }))}
-        save={(collaborators: Share[]) =>
+        all={record.collaborators.map(toCollaborator)}
+        version={record.version}
+        allOf={current => (current as unknown as Opportunity).collaborators.map(toCollaborator)}
+        save={(collaborators, version) =>
           http.put(`/api/opportunities/${id}/collaborators`, {
             version,
             collaborators,
@@ -195,7 +187,7 @@ function Shown({ record }: { record: Opportunity }) {
         onSaved={refresh}
         onClose={close}
       />
-      <ContactsDrawer open={form === 'contacts'} record={record} onClose={close} onSaved={refresh} />
+      {form === 'contacts' && <ContactsDrawer record={record} onClose={close} onSaved={refresh} />}
     </>
   );
 }
@@ -248,12 +240,18 @@ function useFacts(record: Opportunity): Fact[] {
         key: 'next',
         label: t('opportunities.nextStep'),
         value:
-          record.nextStep || record.nextStepOn ? (
+          record.nextStepOn !== null ? (
             <>
-              {record.nextStep} {record.nextStepOn && date(record.nextStepOn)}
+              {record.nextStep} {date(record.nextStepOn)}
             </>
           ) : (
-            <span className={styles.late}>{t('opportunities.noNextStep')}</span>
+            // Without a day it is not planned: lists and queues count it as having none.
+            <>
+              {record.nextStep}{' '}
+              <span className={styles.late}>
+                {t(record.nextStep ? 'opportunities.noNextStepOn' : 'opportunities.noNextStep')}
+              </span>
+            </>
           ),
       },
     );
@@ -266,8 +264,8 @@ function useFacts(record: Opportunity): Fact[] {
         value: (
           <span className={now.overdue ? styles.late : undefined}>
             {now.overdue && now.normalDays !== null
-              ? t('opportunities.daysOfNormal', { number: days, normal: now.normalDays })
-              : t('opportunities.days', { number: days })}
+              ? t('opportunities.daysOfNormal', { count: days, number: days, normal: now.normalDays })
+              : t('opportunities.days', { count: days, number: days })}
           </span>
         ),
       });
@@ -281,7 +279,7 @@ function useFacts(record: Opportunity): Fact[] {
       facts.push({
         key: 'cycle',
         label: t('opportunities.cycle'),
-        value: t('opportunities.days', { number: record.cycleDays }),
+        value: t('opportunities.days', { count: record.cycleDays, number: record.cycleDays }),
       });
     }
   }

@@ -29,10 +29,9 @@ export default function PipelinesPage() {
         </div>
         {add}
       </header>
-      {pipelines.error ? (
-        <ProblemAlert error={pipelines.error} onRetry={() => void pipelines.refetch()} />
-      ) : !pipelines.data ? (
-        <Bars rows={8} />
+      <ProblemAlert error={pipelines.error} onRetry={() => void pipelines.refetch()} />
+      {!pipelines.data ? (
+        !pipelines.error && <Bars rows={8} />
       ) : pipelines.data.length === 0 ? (
         <Blank title={t('opportunities.pipelines.none')} action={add} />
       ) : (

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { http, type Ref } from '@/shared/api';
-import { useLanguage } from '@/shared/i18n';
+import { today, useLanguage } from '@/shared/i18n';
 import { listKey } from '@/shared/lists';
+import { priceOn } from './lines';
 import type { Opportunity, Pipeline } from './types';
 
 const opportunityKey = (id: string) => ['opportunity', id] as const;
@@ -26,6 +27,12 @@ export function usePipelines() {
     queryFn: ({ signal }) => http.get<Pipeline[]>('/api/pipelines', { signal }),
     staleTime: 5 * 60_000,
   });
+}
+
+/** What a product costs by the list today; nothing where it has no price in that currency. */
+export async function listPrice(product: string, currency: string) {
+  const { prices } = await http.get<{ prices: Parameters<typeof priceOn>[0] }>(`/api/products/${product}`);
+  return priceOn(prices, currency, today());
 }
 
 /** The name of a customer an address speaks of. */

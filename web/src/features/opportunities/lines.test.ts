@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bodyOf } from './fields';
-import { lineAmount, linesAmount, priceOn } from './lines';
+import { lineAmount, linesAmount, priceOn, repriced } from './lines';
 
 test('a line comes to quantity × price less discount, rounded half up to the cent', () => {
   expect(lineAmount({ quantity: 12, price: 42_000, discount: 5 })).toBe(478_800);
@@ -44,4 +44,17 @@ test('the amount is left to the lines unless another one is meant', () => {
   expect(bodyOf(values)).toMatchObject({ name: '二期', amount: null });
   expect(bodyOf({ ...values, ownAmount: true }).amount).toBe(90);
   expect(bodyOf({ ...values, lines: [] }).amount).toBe(90);
+});
+
+test('in another currency a line has its list price there, or none to be mistaken for one', () => {
+  const lines = [{ product: 'a', quantity: 2, price: 700 }, { product: 'b', price: 300 }, { price: 5 }];
+  const prices = new Map([
+    ['a', 100],
+    ['b', null],
+  ]);
+  expect(repriced(lines, prices)).toEqual([
+    { product: 'a', quantity: 2, price: 100 },
+    { product: 'b', price: null },
+    { price: 5 },
+  ]);
 });

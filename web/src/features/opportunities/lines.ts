@@ -30,6 +30,12 @@ export function linesAmount(lines: EnteredLine[]): number | null {
   return cents / 100;
 }
 
+/** The lines with the prices products have elsewhere; none where there is none: the old number would mean another price. */
+export const repriced = (lines: EnteredLine[], prices: ReadonlyMap<string, number | null>): EnteredLine[] =>
+  lines.map(line =>
+    line?.product && prices.has(line.product) ? { ...line, price: prices.get(line.product) ?? null } : line,
+  );
+
 /** The list price that holds on a day. */
 export const priceOn = (prices: Document<'Price'>[], currency: string, day: string) =>
   prices.find(

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Problem } from '@/shared/api';
 import { answer, problem, stage } from '@/shared/testing/stage';
-import { askedFor, type Target } from './moves';
-import type { Opportunity } from './types';
+import { askedFor, type Target, stageBefore } from './moves';
+import type { Opportunity, Stay, Step } from './types';
 import { useMover, wasCancelled } from './useMover';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -75,6 +75,14 @@ test('fields are asked for in the order of the form, whatever else was refused',
   });
   expect(askedFor(refused)).toEqual(['amount', 'competitor']);
   expect(askedFor(new Error('x'))).toEqual([]);
+});
+
+test('what is opened again goes back where it stood, or to where its pipeline begins', () => {
+  const step = (id: string, outcome: 'OPEN' | 'WON') => ({ id, outcome }) as Step;
+  const stay = (id: string) => ({ stage: { id, name: id } }) as Stay;
+  const stages = [step('a', 'OPEN'), step('b', 'OPEN'), step('w', 'WON')];
+  expect(stageBefore({ stages, history: [stay('a'), stay('b'), stay('w')] })?.id).toBe('b');
+  expect(stageBefore({ stages, history: [stay('w')] })?.id).toBe('a');
 });
 
 test('a move nothing stands in the way of asks nothing', async () => {

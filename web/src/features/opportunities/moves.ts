@@ -1,5 +1,5 @@
 import { http, isProblem, type Document } from '@/shared/api';
-import type { Opportunity, Outcome } from './types';
+import type { Opportunity, Outcome, Step } from './types';
 
 /** The fields a stage may ask for with a move. */
 export const moveFields = [
@@ -19,6 +19,16 @@ export type Closing = Pick<Document<'MoveOpportunity'>, 'closedOn' | 'lossReason
 
 /** Where a record is to go. */
 export type Target = { id: string; label: string; outcome: Outcome };
+
+export const targetOf = ({ id, name, outcome }: Step): Target => ({ id, label: name, outcome });
+
+/** The open stage it stood in before it ended; where its pipeline begins when it came in closed. */
+export function stageBefore({ stages, history }: Pick<Opportunity, 'stages' | 'history'>): Step | undefined {
+  const open = stages.filter(({ outcome }) => outcome === 'OPEN');
+  const stays = [...history].reverse();
+  const last = stays.find(({ stage }) => open.some(({ id }) => id === stage.id));
+  return open.find(({ id }) => id === last?.stage.id) ?? open[0];
+}
 
 /** The fields a refused move asks for, in the order of the form; nothing when it was refused for another reason. */
 export function askedFor(error: unknown): MoveField[] {

@@ -33,14 +33,14 @@ function Level({ nodes, ...props }: Omit<Props, 'roots'> & { nodes: Node[] }) {
         return (
           <li key={unit.id}>
             <div className={styles.box} data-selected={unit.id === selected}>
-              <Link to={hrefOf(unit.id)}>{unit.name}</Link>
+              <Link to={hrefOf(unit.id)}>{format.localName(unit)}</Link>
               <span className={styles.boxHead} data-vacant={unit.head !== null && !unit.head.person}>
                 {unit.head
                   ? (unit.head.person?.name ?? t('people.organisation.headVacant'))
                   : t('people.organisation.noHead')}
               </span>
               <span className={`${styles.boxCount} numbers`}>
-                {t('people.organisation.people', { number: format.exactNumber(people) })}
+                {t('people.organisation.people', { count: people, number: format.exactNumber(people) })}
                 {vacant > 0 && ` · ${t('people.organisation.vacancies')} ${format.exactNumber(vacant)}`}
               </span>
               {children.length > 0 && (
@@ -49,7 +49,7 @@ function Level({ nodes, ...props }: Omit<Props, 'roots'> & { nodes: Node[] }) {
                   className={styles.more}
                   aria-expanded={opened}
                   aria-label={t(opened ? 'people.organisation.collapse' : 'people.organisation.expand', {
-                    name: unit.name,
+                    name: format.localName(unit),
                   })}
                   onClick={() => onToggle(unit.id)}
                 >

@@ -95,14 +95,15 @@ export default function OrganisationPage() {
           {t(day < today() ? 'people.organisation.past' : 'people.organisation.future', { day })}
         </p>
       )}
-      {organisation.error ? (
+      {organisation.error && (
         <ProblemAlert
           error={organisation.error}
           onRetry={() => void organisation.refetch()}
           style={{ margin: 24 }}
         />
-      ) : !data ? (
-        <Bars rows={10} />
+      )}
+      {!data ? (
+        !organisation.error && <Bars rows={10} />
       ) : data.units.length === 0 ? (
         <Blank
           title={t('people.organisation.empty')}

@@ -4,8 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/shared/api';
 import { today, useFormat } from '@/shared/i18n';
-import { Fields, RecordHistory, RecordPage } from '@/shared/records';
-import { Bars, ProblemAlert } from '@/shared/ui';
+import { Fetched, Fields, Missing, RecordHistory, RecordPage } from '@/shared/records';
 import { organisationHref } from './address';
 import { usePerson } from './data';
 import { LeaveForm, PersonForm } from './PersonForm';
@@ -15,12 +14,16 @@ import styles from './people.module.css';
 
 export default function PersonPage() {
   const { id = '' } = useParams();
+  const { t } = useTranslation();
   const person = usePerson(id);
-  if (person.error) {
-    return <ProblemAlert error={person.error} onRetry={() => void person.refetch()} style={{ margin: 24 }} />;
-  }
-  if (!person.data) return <Bars rows={8} />;
-  return <Shown person={person.data} />;
+  const missing = (
+    <Missing title={t('people.missing')} back={{ to: '/people', label: t('shell.page.people') }} />
+  );
+  return (
+    <Fetched query={person} missing={missing}>
+      {data => <Shown key={id} person={data} />}
+    </Fetched>
+  );
 }
 
 function Shown({ person }: { person: Person }) {
@@ -35,7 +38,7 @@ function Shown({ person }: { person: Person }) {
   return (
     <>
       <RecordPage
-        title={person.name}
+        title={format.localName(person)}
         back={{ to: '/people', label: t('shell.page.people') }}
         status={
           leftOn && (
@@ -72,6 +75,7 @@ function Shown({ person }: { person: Person }) {
         <Fields
           title={t('records.details')}
           fields={[
+            { key: 'name', label: t('people.field.name'), value: person.name },
             { key: 'nameEn', label: t('people.field.nameEn'), value: person.nameEn },
             { key: 'employeeNumber', label: t('people.field.employeeNumber'), value: person.employeeNumber },
             { key: 'email', label: t('people.field.email'), value: person.email, kind: 'EMAIL' },

@@ -62,7 +62,11 @@ export function UnitTree({ rows, open, found, selected, onToggle, onSelect }: Pr
             aria-level={depth + 1}
             aria-selected={unit.id === selected}
             aria-expanded={children.length > 0 ? opened : undefined}
-            aria-label={t('people.organisation.peopleLabel', { name: unit.name, number: people })}
+            aria-label={t('people.organisation.peopleLabel', {
+              name: format.localName(unit),
+              count: people,
+              number: people,
+            })}
             tabIndex={unit.id === reachable ? 0 : -1}
             style={{ paddingLeft: 8 + depth * 18 }}
             onClick={() => onSelect(unit.id)}
@@ -80,7 +84,7 @@ export function UnitTree({ rows, open, found, selected, onToggle, onSelect }: Pr
             >
               {children.length > 0 && <RightOutlined />}
             </span>
-            <span className={styles.unitName}>{unit.name}</span>
+            <span className={styles.unitName}>{format.localName(unit)}</span>
             <span className={styles.unitHead} data-vacant={unit.head !== null && !unit.head.person}>
               {head}
             </span>

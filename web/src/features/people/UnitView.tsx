@@ -25,6 +25,8 @@ export function UnitView({ organisation, node, hrefOf, onChange }: Props) {
   const { unit, children, own, people, vacant } = node;
   const above = pathTo(organisation.units, unit.id).slice(0, -1);
   const { head } = unit;
+  const name = format.localName(unit);
+  const other = name === unit.name ? unit.nameEn : unit.name;
   const facts: { key: string; label: string; value: ReactNode }[] = [
     {
       key: 'head',
@@ -44,13 +46,13 @@ export function UnitView({ organisation, node, hrefOf, onChange }: Props) {
       : []),
   ];
   return (
-    <article aria-label={unit.name} className={styles.unit}>
+    <article aria-label={name} className={styles.unit}>
       <header>
         {above.length > 0 && (
           <p className={styles.crumbs}>
             {above.map(one => (
               <span key={one.id}>
-                <Link to={hrefOf(one.id)}>{one.name}</Link>
+                <Link to={hrefOf(one.id)}>{format.localName(one)}</Link>
                 <i aria-hidden="true">/</i>
               </span>
             ))}
@@ -58,7 +60,7 @@ export function UnitView({ organisation, node, hrefOf, onChange }: Props) {
         )}
         <div className={styles.unitTop}>
           <h2>
-            {unit.name} {unit.nameEn && unit.nameEn !== unit.name && <small>{unit.nameEn}</small>}
+            {name} {other && other !== name && <small>{other}</small>}
           </h2>
           {onChange && (
             <div className={styles.unitActions}>
@@ -111,7 +113,8 @@ export function UnitView({ organisation, node, hrefOf, onChange }: Props) {
             {children.map(child => (
               <li key={child.unit.id}>
                 <Link to={hrefOf(child.unit.id)}>
-                  {child.unit.name} <span className="numbers">{format.exactNumber(child.people)}</span>
+                  {format.localName(child.unit)}{' '}
+                  <span className="numbers">{format.exactNumber(child.people)}</span>
                 </Link>
               </li>
             ))}

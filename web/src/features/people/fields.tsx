@@ -2,7 +2,7 @@ import { Alert, Form, Select, TreeSelect } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateInput } from '@/shared/forms/DateInput';
-import { today } from '@/shared/i18n';
+import { today, useFormat } from '@/shared/i18n';
 import { useOrganisation } from './data';
 import { seatsOf, treeOf, type Node } from './tree';
 import type { Organisation, Seat, Unit } from './types';
@@ -67,10 +67,11 @@ type UnitSelectProps = {
 
 export function UnitSelect({ id, value, onChange, units, without, allowClear = false }: UnitSelectProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   type Item = { value: string; title: string; disabled: boolean; children: Item[] };
   const item = ({ unit, children }: Node): Item => ({
     value: unit.id,
-    title: unit.name,
+    title: format.localName(unit),
     disabled: without?.has(unit.id) ?? false,
     children: children.map(item),
   });
@@ -113,9 +114,10 @@ type SeatSelectProps = {
 export function SeatSelect(props: SeatSelectProps) {
   const { id, value, onChange, organisation, only = () => true, allowClear = false, empty } = props;
   const { t } = useTranslation();
+  const format = useFormat();
   const seatName = useSeatName();
   const { units } = organisation;
-  const unitName = new Map(units.map(unit => [unit.id, unit.name]));
+  const unitName = new Map(units.map(unit => [unit.id, format.localName(unit)]));
   return (
     <Select<string | undefined>
       {...(id && { id })}

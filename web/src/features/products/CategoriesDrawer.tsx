@@ -80,7 +80,7 @@ export function CategoriesDrawer({ open, onClose }: { open: boolean; onClose: ()
                   {name} {nameEn && <small>{nameEn}</small>}
                 </button>
                 <span className={`${styles.quiet} numbers`}>
-                  {t('products.category.count', { number: format.exactNumber(products) })}
+                  {t('products.category.count', { count: products, number: format.exactNumber(products) })}
                 </span>
                 <Dropdown
                   trigger={['click']}

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/api';
 import { today, useFormat } from '@/shared/i18n';
-import { Fields, RecordHistory, RecordPage } from '@/shared/records';
-import { Bars, ProblemAlert } from '@/shared/ui';
+import { Fetched, Fields, Missing, RecordHistory, RecordPage } from '@/shared/records';
 import { useProduct } from './data';
 import { PriceForm } from './PriceForm';
 import { byCurrency, changeAgainst, dayBefore, holdsOn, stateOf } from './prices';
@@ -14,18 +13,16 @@ import styles from './products.module.css';
 
 /** One product, on its page or beside the list. */
 export function ProductView({ id, narrow = false }: { id: string; narrow?: boolean }) {
+  const { t } = useTranslation();
   const product = useProduct(id);
-  if (product.error) {
-    return (
-      <ProblemAlert
-        error={product.error}
-        onRetry={() => void product.refetch()}
-        style={narrow ? {} : { margin: 24 }}
-      />
-    );
-  }
-  if (!product.data) return <Bars rows={8} />;
-  return <Shown product={product.data} narrow={narrow} />;
+  const missing = (
+    <Missing title={t('products.missing')} back={{ to: '/products', label: t('shell.page.products') }} />
+  );
+  return (
+    <Fetched query={product} missing={missing} narrow={narrow}>
+      {data => <Shown key={id} product={data} narrow={narrow} />}
+    </Fetched>
+  );
 }
 
 function Shown({ product, narrow }: { product: Product; narrow: boolean }) {

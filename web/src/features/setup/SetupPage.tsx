@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Radio, Steps } from 'antd';
+import { Alert, Button, Form, Input, Radio, Steps } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Navigate, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
@@ -69,6 +69,7 @@ export default function SetupPage() {
     await client.invalidateQueries({ queryKey: sessionKey });
     await navigate('/', { replace: true });
   };
+  const failed = ended !== null && ended.state !== 'DONE';
   const busy = verify.isPending || install.isPending;
 
   return (
@@ -143,10 +144,13 @@ export default function SetupPage() {
           {name === 'done' && (
             <>
               <Intro
-                title={job && !ended ? t('setup.done.working') : t('setup.done.title')}
+                title={t(
+                  job && !ended ? 'setup.done.working' : failed ? 'setup.done.failed' : 'setup.done.title',
+                )}
                 text={t('setup.done.text')}
               />
               {job && <JobProgress id={job} onDone={setEnded} />}
+              {failed && <Alert type="error" showIcon role="alert" title={t('setup.done.failedText')} />}
             </>
           )}
           <div className={styles.foot}>
@@ -157,7 +161,7 @@ export default function SetupPage() {
             )}
             {name === 'done' ? (
               <Button type="primary" disabled={job !== null && !ended} onClick={() => void open()}>
-                {t('setup.done.open')}
+                {t(failed ? 'setup.done.openEmpty' : 'setup.done.open')}
               </Button>
             ) : (
               <Button type="primary" htmlType="submit" loading={busy}>

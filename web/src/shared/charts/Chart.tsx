@@ -4,6 +4,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Bars } from '@/shared/ui';
 import type { ChartOption } from './Canvas';
+import { DataTable, type ChartTable } from './DataTable';
 import styles from './charts.module.css';
 
 const Canvas = lazy(() => import('./Canvas'));
@@ -11,10 +12,6 @@ const Canvas = lazy(() => import('./Canvas'));
 /** A table is given more room than a chart of a few bars. */
 const lowest = 280;
 
-export type ChartTable = {
-  columns: { key: string; label: string; number?: boolean }[];
-  rows: Record<string, ReactNode>[];
-};
 /** What was clicked: the series, and the category's position and name. */
 export type Picked = { seriesName: string; index: number; name: string };
 
@@ -56,36 +53,7 @@ export function Chart({ title, unit, option, table, onPick, height = 260, note }
           {t('charts.empty')}
         </p>
       ) : asTable ? (
-        <div
-          className={styles.data}
-          style={{ maxHeight: Math.max(height, lowest) }}
-          tabIndex={0}
-          role="region"
-          aria-label={title}
-        >
-          <table className="numbers">
-            <thead>
-              <tr>
-                {table.columns.map(({ key, label, number }) => (
-                  <th key={key} scope="col" data-number={number ?? false}>
-                    {label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map((row, index) => (
-                <tr key={index}>
-                  {table.columns.map(({ key, number }) => (
-                    <td key={key} data-number={number ?? false}>
-                      {row[key]}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable title={title} {...table} maxHeight={Math.max(height, lowest)} />
       ) : (
         <Suspense fallback={<Bars rows={Math.floor(height / 40)} />}>
           <Canvas

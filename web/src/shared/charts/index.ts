@@ -1,3 +1,4 @@
-export { Chart, type ChartProps, type ChartTable, type Picked } from './Chart';
+export { Chart, type ChartProps, type Picked } from './Chart';
+export { DataTable, type ChartTable } from './DataTable';
 export type { ChartOption } from './Canvas';
 export * from './styles';

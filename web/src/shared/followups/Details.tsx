@@ -2,15 +2,16 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/i18n';
-import { Fields, type Field } from '@/shared/records';
+import { useListQuery } from '@/shared/lists';
+import { Fields, RecordHistory, type Field } from '@/shared/records';
 import { Bars, ProblemAlert } from '@/shared/ui';
-import { useFollowUp, useMayEdit, useTask } from './data';
+import { useFollowUp, useMayDelete, useMayEdit, useTask } from './data';
 import { FollowUpDrawer, TaskDrawer } from './Drawers';
 import { Due } from './Due';
-import { RecordHistory } from './RecordTimeline';
 import { SubjectLinks } from './SubjectLinks';
 import { TaskTick } from './TaskTick';
 import type { About } from './types';
+import { useDelete } from './useDelete';
 import styles from './followups.module.css';
 
 const subject = (label: string, about: About): Field => ({
@@ -25,14 +26,24 @@ export function FollowUpDetails({ id }: { id: string }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useFollowUp(id);
   const mayEdit = useMayEdit();
+  const mayDelete = useMayDelete();
+  const { change } = useListQuery();
+  const remove = useDelete(() => change({ open: null }));
   const [editing, setEditing] = useState(false);
-  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Bars rows={6} />;
+  // Once it is there it stays, also where asking again fails.
+  if (!data) {
+    return error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <Bars rows={6} />;
+  }
   return (
     <div className={styles.details}>
       <Fields
         title={t(`followups.kind.${data.kind}`)}
-        edit={mayEdit(data.owner) && <Button onClick={() => setEditing(true)}>{t('common.edit')}</Button>}
+        edit={
+          <Actions
+            onEdit={mayEdit(data.owner) ? () => setEditing(true) : null}
+            onDelete={mayDelete(data.owner) ? () => remove.followUp(data) : null}
+          />
+        }
         fields={[
           { key: 'text', label: t('followups.text'), kind: 'LONG_TEXT', value: data.text },
           { key: 'nextStep', label: t('followups.nextStep'), value: data.nextStep, wide: true },
@@ -54,15 +65,25 @@ export function TaskDetails({ id }: { id: string }) {
   const format = useFormat();
   const { data, error, refetch } = useTask(id);
   const mayEdit = useMayEdit();
+  const mayDelete = useMayDelete();
+  const { change } = useListQuery();
+  const remove = useDelete(() => change({ open: null }));
   const [editing, setEditing] = useState(false);
-  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Bars rows={6} />;
+  // Once it is there it stays, also where asking again fails.
+  if (!data) {
+    return error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <Bars rows={6} />;
+  }
   const done = data.doneAt !== null;
   return (
     <div className={styles.details}>
       <Fields
         title={data.title}
-        edit={mayEdit(data.owner) && <Button onClick={() => setEditing(true)}>{t('common.edit')}</Button>}
+        edit={
+          <Actions
+            onEdit={mayEdit(data.owner) ? () => setEditing(true) : null}
+            onDelete={mayDelete(data.owner) ? () => remove.task(data) : null}
+          />
+        }
         fields={[
           {
             key: 'done',
@@ -88,6 +109,20 @@ export function TaskDetails({ id }: { id: string }) {
       <History list="tasks" id={id} />
       <TaskDrawer open={editing} record={data} onClose={() => setEditing(false)} />
     </div>
+  );
+}
+
+function Actions({ onEdit, onDelete }: { onEdit: (() => void) | null; onDelete: (() => void) | null }) {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.detailActions}>
+      {onDelete && (
+        <Button danger type="text" onClick={onDelete}>
+          {t('common.delete')}
+        </Button>
+      )}
+      {onEdit && <Button onClick={onEdit}>{t('common.edit')}</Button>}
+    </span>
   );
 }
 

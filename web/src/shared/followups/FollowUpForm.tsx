@@ -1,14 +1,15 @@
-import { Checkbox, Form, Input } from 'antd';
+import { Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, useCan, type Document } from '@/shared/api';
 import { FormDrawer, useStale } from '@/shared/forms';
 import { instantAt, today, wallClock } from '@/shared/i18n';
-import { useFollowUpsChanged } from './data';
+import { useFollowUpsChanged, useMayDelete } from './data';
 import { DayInput } from './DayInput';
 import { KindInput } from './KindInput';
 import { SubjectFields, subjectOf, type SubjectValues } from './Subject';
 import { SubjectLinks } from './SubjectLinks';
+import { useDelete } from './useDelete';
 import { WallClockInput } from './WallClockInput';
 import type { About, FollowUp, Kind } from './types';
 
@@ -53,10 +54,15 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
   const { t } = useTranslation();
   const can = useCan();
   const changed = useFollowUpsChanged();
+  const mayDelete = useMayDelete();
   const saved = () => {
     void changed();
     onSaved?.();
   };
+  const remove = useDelete(() => {
+    onClose();
+    onSaved?.();
+  });
   const body = ({ kind, happenedAt, text, nextStep }: Values) => ({
     kind,
     happenedAt: moment(happenedAt),
@@ -99,6 +105,14 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
         onClose={onClose}
         onSaved={saved}
         onStale={stale.onStale}
+        extra={
+          record &&
+          mayDelete(record.owner) && (
+            <Button danger type="text" onClick={() => remove.followUp(record)}>
+              {t('common.delete')}
+            </Button>
+          )
+        }
         initial={
           record ? ofRecord(record) : { kind: 'CALL', happenedAt: clock(new Date()), ...subjectOf(about) }
         }

@@ -1,19 +1,17 @@
 import { Button, Segmented } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/shared/api';
-import { useFormat } from '@/shared/i18n';
-import { Timeline, type Happening } from '@/shared/records';
+import { Timeline, useHappening, useHistory, type Happening } from '@/shared/records';
 import { ProblemAlert } from '@/shared/ui';
 import { CheckOutlined, EditOutlined } from '@/shared/ui/icons';
-import { spoken } from './changes';
-import { useHistory, useMayEdit, useTimeline, type Timed } from './data';
+import { useMayEdit, useTimeline, type Timed } from './data';
 import { FollowUpDrawer, TaskDrawer } from './Drawers';
 import { Due } from './Due';
 import { kindIcon } from './icons';
 import { SubjectLinks } from './SubjectLinks';
 import { TaskTick } from './TaskTick';
-import type { About, Changed, FollowUp, Task } from './types';
+import type { About, FollowUp, Task } from './types';
 import styles from './followups.module.css';
 
 const parts = ['all', 'followUps', 'tasks', 'changes'] as const;
@@ -41,7 +39,7 @@ export function RecordTimeline({ list, id, about, onSaved }: Props) {
   const [shown, setShown] = useState(step);
   const timeline = useTimeline(list, id, can('activities:read'));
   const history = useHistory(list, id, part === 'all' || part === 'changes');
-  const changed = useChangedWords();
+  const happening = useHappening();
 
   const open = timeline.data?.tasks.filter(task => task.doneAt === null) ?? [];
   const happenings: Happening[] = [];
@@ -91,7 +89,7 @@ export function RecordTimeline({ list, id, about, onSaved }: Props) {
     }
   }
   if (part === 'all' || part === 'changes') {
-    for (const one of history.data ?? []) happenings.push(changed(one));
+    for (const one of history.data ?? []) happenings.push(happening(one));
   }
   happenings.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 
@@ -190,55 +188,5 @@ function OpenTasks({ tasks, except, onEdit }: OpenProps) {
         })}
       </ul>
     </section>
-  );
-}
-
-/** Turns entries of the history into happenings. */
-function useChangedWords() {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const speak = {
-    yes: t('common.yes'),
-    no: t('common.no'),
-    money: format.exactMoney,
-    instant: format.exactInstant,
-  };
-  const side = (value: unknown): ReactNode => spoken(value, speak) || t('common.dash');
-  return ({ id, at, actorName, actionLabel, changes }: Changed): Happening => ({
-    id,
-    at,
-    by: actorName,
-    title: actionLabel,
-    body: changes.length > 0 && (
-      <div className={styles.changes}>
-        {changes.map(({ field, label, before, after }) => (
-          <p key={field}>
-            <span>{label}</span>{' '}
-            {spoken(before, speak) ? (
-              <>
-                <del>{side(before)}</del> → <ins>{side(after)}</ins>
-              </>
-            ) : (
-              <ins>{side(after)}</ins>
-            )}
-          </p>
-        ))}
-      </div>
-    ),
-  });
-}
-
-/** The history of any record, for those lists whose records have no follow-ups of their own. */
-export function RecordHistory({ list, id }: { list: string; id: string }) {
-  const history = useHistory(list, id);
-  const changed = useChangedWords();
-  const [shown, setShown] = useState(step);
-  return (
-    <Timeline
-      items={history.data?.slice(0, shown).map(changed)}
-      error={history.error}
-      onRetry={() => void history.refetch()}
-      onEarlier={(history.data?.length ?? 0) > shown ? () => setShown(shown + step) : undefined}
-    />
   );
 }

@@ -1,13 +1,14 @@
-import { Checkbox, Form, Input, Segmented } from 'antd';
+import { Button, Checkbox, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, useMe, type Document } from '@/shared/api';
 import { FormDrawer, PersonSelect, useStale } from '@/shared/forms';
 import { today } from '@/shared/i18n';
-import { useFollowUpsChanged } from './data';
+import { useFollowUpsChanged, useMayDelete } from './data';
 import { DayInput } from './DayInput';
 import { SubjectFields, subjectOf, type SubjectValues } from './Subject';
 import { SubjectLinks } from './SubjectLinks';
+import { useDelete } from './useDelete';
 import { priorities, type About, type Priority, type Task } from './types';
 
 type Values = SubjectValues & {
@@ -44,11 +45,16 @@ export default function TaskForm({ onClose, record: given, about = {}, onSaved }
   const { t } = useTranslation();
   const me = useMe();
   const changed = useFollowUpsChanged();
+  const mayDelete = useMayDelete();
   const reach = me?.permissions[record ? 'activities:edit' : 'activities:create'];
   const saved = () => {
     void changed();
     onSaved?.();
   };
+  const remove = useDelete(() => {
+    onClose();
+    onSaved?.();
+  });
   const body = ({ title, dueOn, priority, note, owner }: Values) => ({
     title: title.trim(),
     dueOn,
@@ -88,6 +94,14 @@ export default function TaskForm({ onClose, record: given, about = {}, onSaved }
         onClose={onClose}
         onSaved={saved}
         onStale={stale.onStale}
+        extra={
+          record &&
+          mayDelete(record.owner) && (
+            <Button danger type="text" onClick={() => remove.task(record)}>
+              {t('common.delete')}
+            </Button>
+          )
+        }
         initial={
           record
             ? ofRecord(record)

@@ -1,15 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { http, useMe, type Document, type Ref } from '@/shared/api';
-import { useLanguage } from '@/shared/i18n';
 import { listKey } from '@/shared/lists';
-import type { Changed, FollowUp, Happened, Task } from './types';
+import type { FollowUp, Happened, Task } from './types';
 
 export type Timed = 'customers' | 'opportunities';
 
-/** The keys under which a record's stream is cached: invalidate `historyKey` after changing the record. */
-export const timelineKey = (list: Timed, id: string) => ['timeline', list, id] as const;
-export const historyKey = (list: string, id: string) => ['history', list, id] as const;
+const timelineKey = (list: Timed, id: string) => ['timeline', list, id] as const;
 const followUpKey = (id: string) => ['activity', id] as const;
 const taskKey = (id: string) => ['task', id] as const;
 
@@ -31,15 +28,6 @@ export const useTimeline = (list: Timed, id: string, enabled = true) =>
     queryFn: ({ signal }) => http.get<Happened>(`/api/${list}/${id}/timeline`, { signal }),
     enabled,
   });
-
-export function useHistory(list: string, id: string, enabled = true) {
-  const language = useLanguage();
-  return useQuery({
-    queryKey: [...historyKey(list, id), language],
-    queryFn: ({ signal }) => http.get<Changed[]>(`/api/history/${list}/${id}`, { signal }),
-    enabled,
-  });
-}
 
 /** Call after a follow-up or task was written: whatever shows it asks again. */
 export function useFollowUpsChanged() {
@@ -94,5 +82,15 @@ export function useMayEdit() {
   return (owner: Ref) => {
     const reach = me?.permissions['activities:edit'];
     return reach !== undefined && (reach !== 'OWN' || owner.id === me?.id);
+  };
+}
+
+/** Whether this person may delete it: authors their own, others within the reach of that right. */
+export function useMayDelete() {
+  const me = useMe();
+  return (owner: Ref) => {
+    if (me?.permissions['activities:edit'] === undefined) return false;
+    const reach = me.permissions['activities:delete'];
+    return owner.id === me.id || (reach !== undefined && reach !== 'OWN');
   };
 }

@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { daysLater, today } from '@/shared/i18n';
 import { answer, problem, session, stage } from '@/shared/testing/stage';
-import { spoken } from './changes';
 import { mondayAfter } from './DayInput';
 import FollowUpForm from './FollowUpForm';
 import TaskForm from './TaskForm';
@@ -51,17 +50,6 @@ const followUp: FollowUp = {
 };
 
 afterEach(() => vi.unstubAllGlobals());
-
-test('values of a history are said in words', () => {
-  const speak = { yes: '是', no: '否', money: () => '¥1', instant: () => '刚才' };
-  expect(spoken(null, speak)).toBe('');
-  expect(spoken(true, speak)).toBe('是');
-  expect(spoken({ id: '1', name: '张伟' }, speak)).toBe('张伟');
-  expect(spoken({ amount: 1, currency: 'CNY' }, speak)).toBe('¥1');
-  expect(spoken(['甲', '乙'], speak)).toBe('甲, 乙');
-  expect(spoken('2026-11-23T02:00:00Z', speak)).toBe('刚才');
-  expect(spoken('2026-11-23', speak)).toBe('2026-11-23');
-});
 
 test('next Monday is never today', () => {
   expect(mondayAfter('2026-11-23')).toBe('2026-11-30');
@@ -148,6 +136,26 @@ test('a task saved too late shows both versions, and mine can go on top', async 
   await userEvent.click(screen.getByRole('button', { name: '用我填写的覆盖' }));
   await waitFor(() => expect(onClose).toHaveBeenCalled());
   expect(versions).toEqual([3, 4]);
+});
+
+test('my own follow-up is deleted after a question that names it', async () => {
+  const requests = answer({ 'DELETE /api/activities/a1': () => undefined });
+  const onClose = vi.fn();
+  const mine = { ...followUp, owner: { id: 'p1', name: '李娜' } };
+  stage({ '/': <FollowUpForm record={mine} onClose={onClose} /> }, '/', signedIn);
+  await userEvent.click(await screen.findByRole('button', { name: '删除' }));
+  expect(await screen.findByText(/李娜 于 .* 的拜访记录“看了产线”/)).toBeTruthy();
+  expect(requests.some(({ method }) => method === 'DELETE')).toBe(false);
+  await userEvent.click(screen.getAllByRole('button', { name: '删除' }).at(-1)!);
+  await waitFor(() => expect(onClose).toHaveBeenCalled());
+  expect(requests.some(({ method }) => method === 'DELETE')).toBe(true);
+});
+
+test('a follow-up of someone else offers no deletion within a reach of one’s own', async () => {
+  answer({});
+  stage({ '/': <FollowUpForm record={followUp} onClose={() => {}} /> }, '/', signedIn);
+  expect(await screen.findByText('编辑跟进记录')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '删除' })).toBeNull();
 });
 
 test('ticking a task sends it done with the version it has now', async () => {

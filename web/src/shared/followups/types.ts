@@ -21,6 +21,3 @@ export const priorities = ['HIGH', 'NORMAL', 'LOW'] as const satisfies readonly 
 export type About = { customer?: Ref | null; contact?: Ref | null; opportunity?: Ref | null };
 
 export type Happened = Document<'Timeline'>;
-
-/** One entry of a record's history. */
-export type Changed = Document<'History'>;

@@ -21,6 +21,8 @@ export type FormDrawerProps<V extends object, R> = {
   onStale?: (problem: Problem, values: V) => void;
   submitText?: string;
   width?: number;
+  /** Another thing to do with the record, away from saving. */
+  extra?: ReactNode;
   /** The fields, or a function of the form for fields that depend on others. */
   children: ReactNode | ((form: FormInstance<V>) => ReactNode);
 };
@@ -32,7 +34,7 @@ export function FormDrawer<V extends object, R = unknown>(props: FormDrawerProps
 }
 
 function Opened<V extends object, R>(props: FormDrawerProps<V, R>) {
-  const { title, onClose, initial, save, onSaved, onStale, submitText, width = 520, children } = props;
+  const { title, onClose, initial, save, onSaved, onStale, submitText, width = 520, extra, children } = props;
   const { t } = useTranslation();
   const phone = usePhone();
   const [form] = Form.useForm<V>();
@@ -67,6 +69,7 @@ function Opened<V extends object, R>(props: FormDrawerProps<V, R>) {
       mask={{ blur: false }}
       footer={
         <div style={{ display: 'flex', gap: 8, justifyContent: 'flex-end' }}>
+          {extra && <span style={{ marginRight: 'auto' }}>{extra}</span>}
           <Button onClick={() => void close()}>{t('common.cancel')}</Button>
           <Button type="primary" loading={submit.isPending} onClick={() => form.submit()}>
             {submitText ?? t('common.save')}

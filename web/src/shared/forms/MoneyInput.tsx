@@ -1,4 +1,5 @@
 import { InputNumber, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession, type Money } from '@/shared/api';
 import { useFormat } from '@/shared/i18n';
@@ -14,12 +15,21 @@ type Props = {
   disabled?: boolean;
 };
 
+/** The number typed; nothing typed is no amount, which is not the same as zero. */
+const parse = (text: string | undefined) => {
+  const digits = (text ?? '').replace(/[^\d.-]/g, '');
+  // The input takes null for empty, though its type does not say so.
+  return digits === '' ? (null as unknown as number) : Number(digits);
+};
+
 /** An amount with its currency; says the amount in short below while it is long. */
 export function MoneyInput({ id, value, onChange, currencies = [], min = 0, disabled }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const home = useSession().data?.company?.currency ?? 'CNY';
-  const currency = value?.currency ?? currencies[0] ?? home;
+  // Chosen while there is no amount yet to carry it.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const currency = value?.currency ?? chosen ?? currencies[0] ?? home;
   const give = (amount: number | null, next = currency) =>
     onChange?.(amount === null ? null : { amount, currency: next });
   const amount = value?.amount ?? null;
@@ -36,7 +46,7 @@ export function MoneyInput({ id, value, onChange, currencies = [], min = 0, disa
           controls={false}
           prefix={currencies.length > 1 ? undefined : currency}
           formatter={text => `${text ?? ''}`.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}
-          parser={text => Number((text ?? '').replace(/[^\d.-]/g, ''))}
+          parser={parse}
           onChange={next => give(next)}
           style={{ flex: 1 }}
         />
@@ -46,7 +56,10 @@ export function MoneyInput({ id, value, onChange, currencies = [], min = 0, disa
             value={currency}
             disabled={disabled ?? false}
             options={currencies.map(code => ({ value: code, label: code }))}
-            onChange={code => give(amount ?? 0, code)}
+            onChange={code => {
+              setChosen(code);
+              if (amount !== null) give(amount, code);
+            }}
             style={{ width: 96 }}
           />
         )}

@@ -5,6 +5,7 @@ import type { Filter, Ref } from '@/shared/api';
 import { plain } from '@/shared/lists/cells';
 import { useListing, useRows } from '@/shared/lists/data';
 import { nameOf, rememberName } from '@/shared/lists/names';
+import { useProblemText } from '@/shared/ui';
 
 type Common = {
   id?: string;
@@ -29,6 +30,7 @@ type Many = Common & { multiple: true; value?: string[]; onChange?: (ids: string
 export function RecordSelect(props: One | Many) {
   const { id, list, placeholder, disabled, allowClear = true, known = [], filter = null } = props;
   const { t } = useTranslation();
+  const problemText = useProblemText();
   const [typed, setTyped] = useState('');
   const [opened, setOpened] = useState(false);
   const q = useDeferredValue(typed);
@@ -36,8 +38,11 @@ export function RecordSelect(props: One | Many) {
   const rows = useRows(list, { filter, q, size: 20 }, opened);
   const nameColumn = listing.data?.columns.find(column => column.shown)?.key ?? 'name';
 
+  const error = rows.error ?? listing.error;
+
   known.forEach(rememberName);
-  const found = (rows.data?.rows ?? []).map(row => ({
+  // After a failure the rows at hand answer another question.
+  const found = ((error ? null : rows.data?.rows) ?? []).map(row => ({
     value: row.id,
     label: plain(row.cells['name'] ?? row.cells[nameColumn]) || row.id,
   }));
@@ -57,7 +62,15 @@ export function RecordSelect(props: One | Many) {
     onOpenChange: setOpened,
     options: [...(q ? [] : missing), ...found],
     loading: rows.isFetching,
-    notFoundContent: rows.isFetching ? t('common.loading') : t('forms.nothingFound'),
+    notFoundContent: rows.isFetching ? (
+      t('common.loading')
+    ) : error ? (
+      <span role="alert" style={{ color: 'var(--danger)', whiteSpace: 'normal' }}>
+        {problemText(error)}
+      </span>
+    ) : (
+      t('forms.nothingFound')
+    ),
     style: { width: '100%' },
     labelRender: ({ value, label }: { value?: string | number; label?: ReactNode }) =>
       label ?? nameOf(String(value)) ?? value,
@@ -83,8 +96,23 @@ export function RecordSelect(props: One | Many) {
   );
 }
 
+/** Whoever works here, today or still for a while. */
+const here: Filter = {
+  any: [
+    { column: 'leftOn', operator: 'EMPTY' },
+    { column: 'leftOn', operator: 'WITHIN', values: ['FUTURE'] },
+  ],
+};
+
+type PersonProps = Omit<One, 'list' | 'filter'> & {
+  /** Those who have left too, where the past is being entered. */
+  andLeft?: boolean;
+};
+
 /** Chooses a person. */
-export function PersonSelect(props: Omit<One, 'list'>) {
+export function PersonSelect({ andLeft = false, ...props }: PersonProps) {
   const { t } = useTranslation();
-  return <RecordSelect placeholder={t('forms.person')} {...props} list="people" />;
+  return (
+    <RecordSelect placeholder={t('forms.person')} {...props} list="people" filter={andLeft ? null : here} />
+  );
 }

@@ -5,9 +5,12 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Problem, http } from '@/shared/api';
+import { decodeFilter } from '@/shared/lists';
 import { answer, problem, stage } from '@/shared/testing/stage';
 import { FormDrawer } from './FormDrawer';
+import { MoneyInput } from './MoneyInput';
 import { fieldPath } from './problems';
+import { PersonSelect } from './RecordSelect';
 import { StaleDialog } from './StaleDialog';
 import { useUnsavedGuard } from './unsaved';
 
@@ -127,6 +130,39 @@ test('two versions of a record are shown side by side', async () => {
   expect(screen.queryByText('电话')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: '用我填写的覆盖' }));
   expect(onReapply).toHaveBeenCalledWith(7);
+});
+
+test('an amount that is cleared is no amount, not zero', async () => {
+  const given: unknown[] = [];
+  stage(
+    {
+      '/': (
+        <MoneyInput
+          value={{ amount: 5000, currency: 'USD' }}
+          currencies={['USD', 'CNY']}
+          onChange={money => given.push(money)}
+        />
+      ),
+    },
+    '/',
+  );
+  await userEvent.clear(await screen.findByLabelText('金额'));
+  await userEvent.tab();
+  expect(given.at(-1)).toBeNull();
+  expect(given).not.toContainEqual({ amount: 0, currency: 'USD' });
+});
+
+test('people are chosen among those who work here, and a refusal is not taken for nothing found', async () => {
+  const requests = answer({
+    'GET /api/lists/people': () => ({ columns: [], views: [] }),
+    'GET /api/lists/people/rows': () => problem(403, 'not-allowed', { detail: '您没有权限查看人员' }),
+  });
+  stage({ '/': <PersonSelect aria-label="人员" /> }, '/');
+  await userEvent.click(await screen.findByRole('combobox', { name: '人员' }));
+  expect(await screen.findByText('您没有权限查看人员')).toBeTruthy();
+  expect(screen.queryByText('没有找到')).toBeNull();
+  const asked = requests.find(({ url }) => url.pathname.endsWith('/rows'))?.url.searchParams.get('filter');
+  expect(JSON.stringify(decodeFilter(asked ?? null))).toContain('leftOn');
 });
 
 test('field names of the server become form paths', () => {

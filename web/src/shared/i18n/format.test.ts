@@ -27,6 +27,16 @@ test('money is short by default: 万 and 亿 in Chinese, K and M in English', ()
   expect(shortNumber(999, 'zh-CN')).toBe('999');
 });
 
+test('the unit is chosen after rounding', () => {
+  expect(shortNumber(99_999_999, 'zh-CN')).toBe('1 亿');
+  expect(shortNumber(-99_999_999, 'zh-CN')).toBe('−1 亿');
+  expect(shortNumber(9_999.6, 'zh-CN')).toBe('1 万');
+  expect(shortNumber(999_999, 'en')).toBe('1M');
+  expect(shortNumber(999_499, 'en')).toBe('999K');
+  expect(shortNumber(99_994_999, 'zh-CN')).toBe('9,999 万');
+  expect(shortNumber(0.25, 'en')).toBe('0.25');
+});
+
 test('money is exact in tables, with the digits its currency has', () => {
   expect(exactMoney(yuan(1234.5), 'zh-CN')).toBe('¥1,234.50');
   expect(exactMoney(yuan(-1234.5), 'en', false)).toBe('−1,234.50');
@@ -35,6 +45,7 @@ test('money is exact in tables, with the digits its currency has', () => {
 
 test('percentages have one decimal and changes a sign and an arrow', () => {
   expect(percent(12.56, 'zh-CN')).toBe('12.6%');
+  expect(percent(63.154, 'en', 2)).toBe('63.15%');
   expect(change(5, 'en')).toBe('▲ +5.0%');
   expect(change(-5, 'en')).toBe('▼ −5.0%');
 });

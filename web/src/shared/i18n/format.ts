@@ -31,10 +31,21 @@ const steps = {
 
 /** At most three or four digits: 1,235 万 · 12.3M. Below the first step the number stays as it is. */
 export function shortNumber(value: number, language: Language) {
-  const step = steps[language].find(({ size }) => Math.abs(value) >= size);
-  const scaled = step ? value / step.size : value;
-  const digits = Math.abs(scaled) >= 100 || Number.isInteger(scaled) ? 0 : Math.abs(scaled) >= 10 ? 1 : 2;
-  return minus(numbers(language, { maximumFractionDigits: digits }).format(scaled)) + (step?.unit ?? '');
+  const said = ({ size, unit }: { size: number; unit: string }) => {
+    const scaled = value / size;
+    const digits = Math.abs(scaled) >= 100 || Number.isInteger(scaled) ? 0 : Math.abs(scaled) >= 10 ? 1 : 2;
+    const rounded = Number(Math.abs(scaled).toFixed(digits));
+    return {
+      rounded: rounded * size,
+      text: minus(numbers(language, { maximumFractionDigits: digits }).format(scaled)) + unit,
+    };
+  };
+  const units = [...steps[language], { size: 1, unit: '' }];
+  const at = units.findIndex(({ size }) => Math.abs(value) >= size);
+  const first = said(units[at < 0 ? units.length - 1 : at]!);
+  // Rounding may lead up to the next unit: 99,999,999 is 1 亿, not 10,000 万.
+  const above = units[at - 1];
+  return above && first.rounded >= above.size ? said(above).text : first.text;
 }
 
 export const exactNumber = (value: number, language: Language, maximumFractionDigits = 6) =>
@@ -62,12 +73,16 @@ export function exactMoney({ amount, currency }: Money, language: Language, with
   return (amount < 0 ? '−' : '') + (withSymbol ? symbol(currency, language) : '') + text;
 }
 
-/** A share from 0 to 100, as the server gives it, with one decimal: 12.5 is 12.5%. */
-export const percent = (value: number, language: Language) => {
+/** With exactly so many decimals, as numbers under one another need. */
+export const fixedNumber = (value: number, language: Language, digits: number) =>
+  minus(numbers(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value));
+
+/** A share from 0 to 100, as the server gives it, with one decimal unless more are wanted: 12.5 is 12.5%. */
+export const percent = (value: number, language: Language, digits = 1) => {
   const format = numbers(language, {
     style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
   });
   return minus(format.format(value / 100));
 };
@@ -77,6 +92,12 @@ export function change(value: number, language: Language) {
   if (value === 0) return percent(0, language);
   return value > 0 ? `▲ +${percent(value, language)}` : `▼ ${percent(value, language)}`;
 }
+
+/** What a record is called in a language: its English name where it has one. */
+export const localName = (
+  { name, nameEn }: { name: string; nameEn?: string | null | undefined },
+  language: Language,
+) => (language === 'en' && nameEn ? nameEn : name);
 
 const pad = (value: number) => String(value).padStart(2, '0');
 export const isoDate = (year: number, month: number, day: number) => `${year}-${pad(month)}-${pad(day)}`;
@@ -156,11 +177,13 @@ export function useFormat() {
       exactNumber: (value: number, digits?: number) => exactNumber(value, language, digits),
       shortMoney: (money: Money) => shortMoney(money, language),
       exactMoney: (money: Money, withSymbol?: boolean) => exactMoney(money, language, withSymbol),
-      percent: (value: number) => percent(value, language),
+      fixedNumber: (value: number, digits: number) => fixedNumber(value, language, digits),
+      percent: (value: number, digits?: number) => percent(value, language, digits),
       change: (value: number) => change(value, language),
       day: (date: string) => day(date, language),
       instant: (value: string) => instant(value, language),
       exactInstant,
+      localName: (one: Parameters<typeof localName>[0]) => localName(one, language),
     }),
     [language],
   );

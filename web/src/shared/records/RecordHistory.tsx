@@ -7,24 +7,27 @@ import { Timeline, type Happening } from './Timeline';
 import { useSpoken } from './spoken';
 import styles from './records.module.css';
 
-type Entry = Document<'History'>;
+/** One entry of a record's history. */
+export type Changed = Document<'History'>;
 
-/** Under which the history of a record is cached: invalidate it after changing the record. */
-export const historyKey = (list: string, id: string) => ['history', list, id] as const;
 const step = 20;
 
-/** Every change of a record, newest first: who, when, and each value before and after. */
-export function RecordHistory({ list, id }: { list: string; id: string }) {
-  const { t } = useTranslation();
+/** The history of a record, for as long as it is wanted; invalidate `['history', list]` after changing one. */
+export function useHistory(list: string, id: string, enabled = true) {
   const language = useLanguage();
-  const spoken = useSpoken();
-  const [shown, setShown] = useState(step);
-  const history = useQuery({
-    queryKey: [...historyKey(list, id), language],
-    queryFn: ({ signal }) => http.get<Entry[]>(`/api/history/${list}/${id}`, { signal }),
+  return useQuery({
+    queryKey: ['history', list, id, language],
+    queryFn: ({ signal }) => http.get<Changed[]>(`/api/history/${list}/${id}`, { signal }),
+    enabled,
   });
-  const happening = ({ id: entry, at, actorName, actionLabel, changes }: Entry): Happening => ({
-    id: entry,
+}
+
+/** Turns entries of a history into happenings: who, when, and each value before and after. */
+export function useHappening() {
+  const { t } = useTranslation();
+  const spoken = useSpoken();
+  return ({ id, at, actorName, actionLabel, changes }: Changed): Happening => ({
+    id,
     at,
     by: actorName,
     title: actionLabel,
@@ -40,6 +43,14 @@ export function RecordHistory({ list, id }: { list: string; id: string }) {
       </ul>
     ),
   });
+}
+
+/** Every change of a record, newest first. */
+export function RecordHistory({ list, id }: { list: string; id: string }) {
+  const { t } = useTranslation();
+  const happening = useHappening();
+  const [shown, setShown] = useState(step);
+  const history = useHistory(list, id);
   const more = (history.data?.length ?? 0) - shown;
   return (
     <Timeline

@@ -1,4 +1,6 @@
+export * from './Fetched';
 export * from './Fields';
+export * from './Missing';
 export * from './RecordHistory';
 export * from './RecordPage';
 export * from './Related';

@@ -4,20 +4,23 @@ import { useTranslation } from 'react-i18next';
 import { actual, Chart, previousYear, type ChartOption } from '@/shared/charts';
 import { light } from '@/shared/theme';
 import { usePhone } from '@/shared/ui';
-import type { Part, SalesReport, Step } from './data';
-import { drillHref } from './drill';
+import { usePipelineChoices, type Drill, type Part, type SalesReport, type Step } from './data';
+import { drillHref, sumHref } from './drill';
 import { useReportWords } from './words';
 
 type Props = { report: SalesReport };
 
 const opens = (href: string, inside: ReactNode) => <Link to={href}>{inside}</Link>;
+/** A number that opens its records, where the answer says which they are. */
+const maybe = (drill: Drill | null | undefined, inside: ReactNode) =>
+  drill ? opens(drillHref(drill), inside) : inside;
 
 /** What was won each month, beside the same month a year before. */
 export function Months({ report }: Props) {
   const { t } = useTranslation();
   const words = useReportWords();
   const navigate = useNavigate();
-  const { currency, months } = report;
+  const { currency, months, earlier } = report;
   const now = t('reports.thisYear');
   const then = t('reports.yearBefore');
   const option = useMemo<ChartOption>(
@@ -56,7 +59,22 @@ export function Months({ report }: Props) {
       title={t('reports.months')}
       unit={currency}
       option={option}
-      onPick={({ index }) => months[index] && void navigate(drillHref(months[index].drill))}
+      onPick={({ index }) => months[index] && void navigate(sumHref(months[index]))}
+      note={
+        earlier && (
+          <>
+            {t('reports.earlier', { month: months[0]?.month ?? '' })}{' '}
+            {opens(
+              drillHref(earlier.drill),
+              t('reports.earlierWon', {
+                count: earlier.count,
+                number: words.exactNumber(earlier.count),
+                amount: words.exactMoney({ amount: earlier.amount, currency }),
+              }),
+            )}
+          </>
+        )
+      }
       table={{
         columns: [
           { key: 'month', label: t('reports.month') },
@@ -64,11 +82,11 @@ export function Months({ report }: Props) {
           { key: 'lastYear', label: then, number: true },
           { key: 'count', label: t('reports.count'), number: true },
         ],
-        rows: months.map(({ month, amount, count, lastYear, drill }) => ({
-          month,
-          amount: opens(drillHref(drill), exact(amount)),
-          lastYear: exact(lastYear),
-          count: words.exactNumber(count),
+        rows: months.map(one => ({
+          month: one.month,
+          amount: opens(sumHref(one), exact(one.amount)),
+          lastYear: maybe(one.lastYearDrill, exact(one.lastYear)),
+          count: opens(drillHref(one.drill), words.exactNumber(one.count)),
         })),
       }}
     />
@@ -81,6 +99,9 @@ export function Funnel({ report }: Props) {
   const words = useReportWords();
   const navigate = useNavigate();
   const { currency, funnel } = report;
+  const pipeline = usePipelineChoices().data?.find(({ stages }) =>
+    stages.some(({ id }) => id === funnel[0]?.stage),
+  );
   const short = (amount: number) => words.shortMoney({ amount, currency });
   const exact = (amount: number) => words.exactMoney({ amount, currency }, false);
   const goesOn = ({ conversion, reached }: Step) =>
@@ -134,7 +155,8 @@ export function Funnel({ report }: Props) {
   );
   return (
     <Chart
-      title={t('reports.funnel')}
+      title={pipeline ? t('reports.funnelOf', { pipeline: pipeline.label }) : t('reports.funnel')}
+      unit={t('reports.inDeals')}
       option={option}
       height={Math.max(120, funnel.length * 48 + 16)}
       onPick={({ index }) => funnel[index] && void navigate(drillHref(funnel[index].drill))}
@@ -153,10 +175,13 @@ export function Funnel({ report }: Props) {
           name: step.name,
           probability: words.percent(step.probability),
           now: opens(drillHref(step.drill), words.exactNumber(step.now)),
-          amount: exact(step.amount),
-          weighted: exact(step.weighted),
-          reached: words.exactNumber(step.reached),
-          conversion: step.conversion === null ? t('common.dash') : words.percent(step.conversion),
+          amount: opens(sumHref(step), exact(step.amount)),
+          weighted: opens(sumHref(step), exact(step.weighted)),
+          reached: maybe(step.reachedDrill, words.exactNumber(step.reached)),
+          conversion:
+            step.conversion === null
+              ? t('common.dash')
+              : maybe(step.reachedDrill, words.percent(step.conversion, 2)),
         })),
       }}
     />
@@ -178,7 +203,8 @@ export function Shares({ report, of, most = Infinity }: SharesProps) {
   const { currency } = report;
   const all = report[of];
   const shown = useMemo(() => all.slice(0, most), [all, most]);
-  const nameOf = ({ name }: Part) => name ?? t(`reports.nobody.${of}`);
+  const nameOf = ({ name, nameEn }: Part) =>
+    name === null ? t(`reports.nobody.${of}`) : words.localName({ name, nameEn });
   const exact = (amount: number) => words.exactMoney({ amount, currency }, false);
   const option = useMemo<ChartOption>(
     () => ({
@@ -226,7 +252,7 @@ export function Shares({ report, of, most = Infinity }: SharesProps) {
       unit={currency}
       option={option}
       height={Math.max(96, shown.length * 30 + 16)}
-      onPick={({ index }) => shown[index] && void navigate(drillHref(shown[index].drill))}
+      onPick={({ index }) => shown[index] && void navigate(sumHref(shown[index]))}
       note={more > 0 ? t('reports.more', { count: more, number: words.exactNumber(more) }) : undefined}
       table={{
         columns: [
@@ -243,14 +269,14 @@ export function Shares({ report, of, most = Infinity }: SharesProps) {
         ],
         rows: all.map(part => ({
           name: nameOf(part),
-          amount: opens(drillHref(part.drill), exact(part.amount)),
-          count: words.exactNumber(part.count),
-          rate: part.winRate && words.rate(part.winRate),
-          interval: part.winRate && words.bounds(part.winRate),
+          amount: opens(sumHref(part), exact(part.amount)),
+          count: opens(drillHref(part.drill), words.exactNumber(part.count)),
+          rate: part.winRate && maybe(part.closedDrill, words.exactRate(part.winRate)),
+          interval: part.winRate && words.exactBounds(part.winRate),
           n: part.winRate && (
             <>
               {words.isFew(part.winRate) && <small>{t('reports.indicative')} </small>}
-              {words.exactNumber(part.winRate.n)}
+              {maybe(part.closedDrill, words.exactNumber(part.winRate.n))}
             </>
           ),
         })),

@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { today } from '@/shared/i18n';
 import { Bars, ProblemAlert } from '@/shared/ui';
 import { Funnel, Months, Shares } from './Blocks';
-import { useSalesReport } from './data';
+import { useSalesReport, type SalesReport } from './data';
+import { drillHref } from './drill';
 import { yearBefore } from './period';
 import type { useReportQuery } from './query';
 import { SalesFigures } from './SalesFigures';
@@ -23,15 +25,20 @@ type Props = Pick<ReturnType<typeof useReportQuery>, 'query' | 'change'> & {
 export function SalesReportView({ query, change, most }: Props) {
   const { t } = useTranslation();
   const words = useReportWords();
-  const { days, unit, span } = query;
-  const report = useSalesReport({ ...days, unit });
+  const { days, unit, pipeline, span } = query;
+  const report = useSalesReport({ ...days, unit, pipeline });
   const earlier = yearBefore(days, today());
-  const before = useSalesReport({ ...(earlier ?? days), unit }, earlier !== null);
-  if (report.error) return <ProblemAlert error={report.error} onRetry={() => void report.refetch()} />;
+  const before = useSalesReport({ ...(earlier ?? days), unit, pipeline, parts: 'FIGURES' }, earlier !== null);
   const { data } = report;
+  const problem = <ProblemAlert error={report.error} onRetry={() => void report.refetch()} />;
+  if (report.error && !data) return problem;
+  // One department alone says no more than the figures above.
+  const shares = ({ units }: SalesReport) =>
+    (most ? brief : full).filter(of => of !== 'units' || units.length > 1);
   const nothing = data && data.won.count + data.lost.count === 0;
   return (
     <div className={styles.report} aria-busy={report.isFetching}>
+      {problem}
       <SalesFigures
         report={data}
         before={earlier && !before.isPlaceholderData ? before.data : undefined}
@@ -43,7 +50,10 @@ export function SalesReportView({ query, change, most }: Props) {
             count: data.otherCurrencies,
             number: words.exactNumber(data.otherCurrencies),
             currency: data.currency,
-          })}
+          })}{' '}
+          {data.otherCurrenciesDrill && (
+            <Link to={drillHref(data.otherCurrenciesDrill)}>{t('reports.showThem')}</Link>
+          )}
         </p>
       )}
       {nothing && span !== 'all' && (
@@ -62,12 +72,17 @@ export function SalesReportView({ query, change, most }: Props) {
           <Bars rows={7} />
         </div>
       ) : (
-        <div className={styles.blocks} data-full={!most} data-stale={report.isPlaceholderData}>
+        <div
+          className={styles.blocks}
+          data-full={!most}
+          data-shares={shares(data).length}
+          data-stale={report.isPlaceholderData}
+        >
           <div className={styles.wide}>
             <Months report={data} />
           </div>
           <Funnel report={data} />
-          {(most ? brief : full).map(of => (
+          {shares(data).map(of => (
             <Shares key={of} report={data} of={of} {...(most && { most })} />
           ))}
         </div>

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysLater } from '@/shared/i18n';
 import { usePhone } from '@/shared/ui';
-import { useReportUnits } from './data';
+import { usePipelineChoices, useReportUnits } from './data';
 import { spans, type Span } from './period';
 import type { useReportQuery } from './query';
 import styles from './reports.module.css';
@@ -16,6 +16,9 @@ export function Switches({ query, change }: Pick<ReturnType<typeof useReportQuer
   const { t } = useTranslation();
   const phone = usePhone();
   const units = useReportUnits().data ?? [];
+  const pipelines = (usePipelineChoices().data ?? []).filter(
+    ({ id, retired }) => !retired || id === query.pipeline,
+  );
   const options = spans.map(value => ({ value, label: t(`reports.span.${value}`) }));
   const choose = (span: Span) => change({ span });
   return (
@@ -55,6 +58,17 @@ export function Switches({ query, change }: Pick<ReturnType<typeof useReportQuer
             onChange={unit => change({ unit })}
           />
         </Suspense>
+      )}
+      {(pipelines.length > 1 || query.pipeline !== null) && (
+        <Select<string>
+          aria-label={t('reports.pipeline')}
+          className={`${styles.unit} ${phone ? styles.grows : ''}`}
+          placeholder={t('reports.allPipelines')}
+          allowClear
+          value={query.pipeline ?? undefined!}
+          options={pipelines.map(({ id, label }) => ({ value: id, label }))}
+          onChange={(pipeline: string | undefined) => change({ pipeline: pipeline ?? null })}
+        />
       )}
     </div>
   );

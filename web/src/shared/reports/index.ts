@@ -1,5 +1,6 @@
 export { useSalesReport, type SalesReport } from './data';
-export { drillHref } from './drill';
+export { closedHref, drillHref, sumHref } from './drill';
+export { useExact } from './exact';
 export { FigureBars, Figures, type FigureTile } from './Figures';
 export { changeOf, daysOf, yearBefore } from './period';
 export { useReportQuery } from './query';

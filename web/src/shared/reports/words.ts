@@ -14,11 +14,15 @@ export function useReportWords() {
       low === null || high === null
         ? t('reports.noneClosed')
         : t('reports.interval', { low: bound(low), high: bound(high), n: format.exactNumber(n) }),
-    /** The same in a table, whose heads say what the numbers are. */
-    bounds: ({ low, high }: WinRate) =>
-      low === null || high === null ? t('common.dash') : `${bound(low)}–${bound(high)}`,
     isFew: ({ n }: WinRate) => n > 0 && n < fewCases,
     rate: ({ rate }: WinRate) => (rate === null ? t('common.dash') : format.percent(rate)),
+    /** In a table nothing is rounded away that may be asked for. */
+    exactRate: ({ rate }: WinRate) => (rate === null ? t('common.dash') : format.percent(rate, 2)),
+    exactBounds: ({ low, high }: WinRate) =>
+      low === null || high === null
+        ? t('common.dash')
+        : `${format.fixedNumber(low, 2)}–${format.percent(high, 2)}`,
+    exactDays: (days: number) => t('reports.days', { days: format.fixedNumber(days, 2) }),
     days: (days: number) => t('reports.days', { days: format.exactNumber(days, 1) }),
   };
 }

@@ -3,6 +3,8 @@ import type { Texts } from '../texts';
 
 export const accounts = {
   account: 'Account',
+  missing: 'This account cannot be shown',
+  history: 'Changes',
   create: 'New account',
   edit: 'Edit account',
   person: 'Person',
@@ -40,7 +42,8 @@ export const accounts = {
     create: 'New role',
     choose: 'Choose a role on the left, or make a new one.',
     empty: 'No roles yet',
-    people: '{{number}} accounts',
+    people_one: '{{number}} account',
+    people_other: '{{number}} accounts',
     name: 'Chinese name',
     nameEn: 'English name',
     permissions: 'Permissions',
@@ -57,7 +60,8 @@ export const accounts = {
     removeText: 'Accounts with this role lose what it allows.',
     removed: 'The role “{{name}}” was deleted.',
     unsaved: 'Unsaved changes',
-    allows: '{{number}} permissions',
+    allows_one: '{{number}} permission',
+    allows_other: '{{number}} permissions',
     reset: 'Discard changes',
   },
   reach: {

@@ -64,6 +64,15 @@ export const followups = {
   finished: 'Task done: {{title}}',
   overdue: 'Overdue since {{date}}',
   openTasks: 'To do',
+  delete: {
+    followUp: 'Delete this follow-up?',
+    followUpText:
+      'The follow-up of {{owner}} at {{at}} ({{kind}}), “{{text}}”, will be deleted for good. “Last followed up” is worked out anew.',
+    followUpDone: 'The follow-up was deleted',
+    task: 'Delete task “{{title}}”?',
+    taskText: 'This task of {{owner}}, due on {{dueOn}}, will be deleted for good.',
+    taskDone: 'Deleted task “{{title}}”',
+  },
   editOne: 'Edit “{{title}}”',
   show: 'Show',
   part: {

@@ -4,6 +4,7 @@ import type { Texts } from '../texts';
 export const people = {
   required: 'Required',
   emailInvalid: 'Not a valid e-mail address',
+  missing: 'This person cannot be shown',
   create: 'New person',
   edit: 'Edit {{name}}',
   created: '{{name}} was added',
@@ -82,8 +83,10 @@ export const people = {
     empty: 'No organisation yet',
     emptyText: 'Begin with the unit at the top, then add seats and seat people; or import a file.',
     emptyThen: 'There was no unit on that day yet. Choose a later one.',
-    people: '{{number}} people',
-    peopleLabel: '{{name}}, {{number}} people in all',
+    people_one: '{{number}} person',
+    people_other: '{{number}} people',
+    peopleLabel_one: '{{name}}, {{number}} person in all',
+    peopleLabel_other: '{{name}}, {{number}} people in all',
     headline: 'Head {{name}}',
     headVacant: 'Head vacant',
     noHead: 'No head',
@@ -115,7 +118,7 @@ export const people = {
     closeText:
       'The unit no longer exists from that day on. By then it may have neither seats nor units below.',
     closeBlocked:
-      'On {{day}} it still has {{seats}} seats and {{units}} units below: move or close them first.',
+      'On {{day}} it still has seats ({{seats}}) or units below ({{units}}): move or close them first.',
     name: 'Name',
     nameEn: 'Name in English',
     parent: 'Above it',

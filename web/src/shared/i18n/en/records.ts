@@ -6,6 +6,8 @@ export const records = {
   timeline: 'Timeline',
   related: 'Related',
   stages: 'Stages',
+  missing: 'It may have been deleted, or it is outside what you may see.',
+  notRenewed: 'What you see below was fetched earlier and may be out of date.',
   noHistory: 'No changes yet',
   became: ' → ',
   noTimeline: 'Nothing has happened yet',

@@ -51,6 +51,10 @@ export const setup = {
     title: 'Ready',
     working: 'Preparing the demo data',
     text: 'You are signed in as the administrator.',
+    failed: 'The demo data could not be prepared',
+    failedText:
+      'The system itself works, but the demo data is incomplete or missing. To try the demo company, stop the server, empty its data folder (or choose a new one), start it and set it up again; for your own data, begin with a new folder too. The reason is in the log of the server.',
+    openEmpty: 'Open it all the same',
     open: 'Open Zhanggui',
   },
 } satisfies Texts<typeof zh>;

@@ -1,5 +1,7 @@
 export const accounts = {
   account: '账号',
+  missing: '看不到这个账号',
+  history: '变更记录',
   create: '新建账号',
   edit: '编辑账号',
   person: '人员',
@@ -37,7 +39,8 @@ export const accounts = {
     create: '新建角色',
     choose: '从左边选择一个角色，或新建一个。',
     empty: '还没有角色',
-    people: '{{number}} 个账号',
+    people_one: '{{number}} 个账号',
+    people_other: '{{number}} 个账号',
     name: '名称',
     nameEn: '英文名称',
     permissions: '权限',
@@ -54,7 +57,8 @@ export const accounts = {
     removeText: '有这个角色的账号会失去它带来的权限。',
     removed: '角色“{{name}}”已删除。',
     unsaved: '有未保存的修改',
-    allows: '{{number}} 项权限',
+    allows_one: '{{number}} 项权限',
+    allows_other: '{{number}} 项权限',
     reset: '放弃修改',
   },
   reach: {

@@ -61,6 +61,15 @@ export const followups = {
   finished: '完成待办：{{title}}',
   overdue: '已逾期，截止 {{date}}',
   openTasks: '待办',
+  delete: {
+    followUp: '删除这条跟进记录？',
+    followUpText:
+      '{{owner}} 于 {{at}} 的{{kind}}记录“{{text}}”会被删除，不能恢复。“最近跟进”会随之重新计算。',
+    followUpDone: '跟进记录已删除',
+    task: '删除待办“{{title}}”？',
+    taskText: '{{owner}} 的这条待办（截止 {{dueOn}}）会被删除，不能恢复。',
+    taskDone: '已删除待办“{{title}}”',
+  },
   editOne: '编辑“{{title}}”',
   show: '显示',
   part: {

@@ -1,5 +1,6 @@
 export const products = {
   required: '必填',
+  missing: '看不到这个产品',
   create: '新建产品',
   edit: '编辑 {{name}}',
   created: '已新建产品 {{name}}',
@@ -66,7 +67,8 @@ export const products = {
     parentHint: '不选则为最上层。选别的上级，就连同其下级一起移动。',
     position: '同级中的次序',
     actions: '{{name}}：操作',
-    count: '{{number}} 个产品',
+    count_one: '{{number}} 个产品',
+    count_other: '{{number}} 个产品',
     added: '已新增类别“{{name}}”',
     changed: '已修改类别“{{name}}”',
     deleted: '已删除类别“{{name}}”',
