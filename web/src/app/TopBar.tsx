@@ -2,9 +2,9 @@ import { PlusOutlined, SearchOutlined, UserOutlined } from '@/shared/ui/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { http, sessionKey, useMe } from '@/shared/api';
+import { http, leave, useMe } from '@/shared/api';
 import { useChangeLanguage } from '@/shared/api/language';
 import { useKeys, usePhone, useProblemText } from '@/shared/ui';
 import { Jump } from './Jump';
@@ -85,16 +85,12 @@ function UserMenu() {
   const me = useMe();
   const phone = usePhone();
   const client = useQueryClient();
-  const navigate = useNavigate();
   const { modal } = App.useApp();
   const problemText = useProblemText();
-  const leave = useMutation({
+  const signOut = useMutation({
     mutationFn: (path: string) => http.delete(path),
-    onSuccess: async () => {
-      await navigate('/sign-in');
-      client.removeQueries({ predicate: query => query.queryKey[0] !== sessionKey[0] });
-      await client.invalidateQueries({ queryKey: sessionKey });
-    },
+    // The gate leads to sign-in as soon as nobody is here.
+    onSuccess: () => leave(client, 'left'),
     onError: error => void modal.error({ title: problemText(error) }),
   });
   return (
@@ -104,7 +100,7 @@ function UserMenu() {
         items: [
           { key: 'me', label: <Link to="/me">{t('shell.profile')}</Link> },
           { type: 'divider' },
-          { key: 'out', label: t('shell.signOut'), onClick: () => leave.mutate('/api/session') },
+          { key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate('/api/session') },
           {
             key: 'everywhere',
             label: t('shell.signOutEverywhere'),
@@ -114,7 +110,7 @@ function UserMenu() {
                 content: t('shell.signOutEverywhereConfirm'),
                 okText: t('shell.signOutEverywhere'),
                 focusable: { autoFocusButton: 'cancel' },
-                onOk: () => leave.mutateAsync('/api/me/sessions').catch(() => undefined),
+                onOk: () => signOut.mutateAsync('/api/me/sessions').catch(() => undefined),
               }),
           },
         ],

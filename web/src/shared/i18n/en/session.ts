@@ -14,6 +14,13 @@ export const session = {
   personas: 'Enter as a demo person',
   personaHint: 'Choose a role, no password needed',
   orPassword: 'Or sign in with an account',
+  again: {
+    title: 'Your session has ended',
+    text: '{{name}}, please sign in again. This page and what you typed are still here.',
+    submit: 'Continue',
+    other: 'Sign in as somebody else (leaves this page)',
+  },
+  changed: '{{name}} is now signed in in this browser; you are back at the first page.',
   profile: {
     title: 'My settings',
     account: 'Account',

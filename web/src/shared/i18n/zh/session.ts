@@ -11,6 +11,13 @@ export const session = {
   personas: '以演示身份进入',
   personaHint: '选一个身份，无需密码',
   orPassword: '或用账号登录',
+  again: {
+    title: '登录已过期',
+    text: '{{name}}，请重新登录。这一页和已输入的内容都还在。',
+    submit: '继续',
+    other: '换一个人登录（放弃这一页）',
+  },
+  changed: '这个浏览器里现在登录的是{{name}}，已回到首页。',
   profile: {
     title: '个人设置',
     account: '账号',
