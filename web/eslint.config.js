@@ -69,5 +69,8 @@ export default tseslint.config(
   },
   { files: ['src/shared/ui/icons.tsx'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['src/**/*.test.{ts,tsx}'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['*.{js,ts}'], languageOptions: { globals: { process: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['*.{js,ts}', 'scripts/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', URL: 'readonly' } },
+  },
 );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Column, Row } from '@/shared/api';
-import { CellView, isEmptyCell } from './cells';
+import { CellTitle, CellView, isEmptyCell } from './cells';
 import type { CellOverrides } from './ListTable';
 import styles from './lists.module.css';
 
@@ -19,10 +19,9 @@ const lines = 4;
 export function ListCards({ columns, rows, hrefOf, cells, lead }: Props) {
   const [title, ...rest] = columns;
   if (!title) return null;
+  const own = (column: Column, row: Row) => cells?.[column.key]?.(row.cells[column.key], row);
   const view = (column: Column, row: Row) =>
-    cells?.[column.key]?.(row.cells[column.key], row) ?? (
-      <CellView column={column} value={row.cells[column.key]} />
-    );
+    own(column, row) ?? <CellView column={column} value={row.cells[column.key]} />;
   return (
     <ul className={styles.cards}>
       {rows.map(row => {
@@ -31,7 +30,13 @@ export function ListCards({ columns, rows, hrefOf, cells, lead }: Props) {
           <li key={row.id} className={styles.card}>
             <div className={styles.cardTitle}>
               {lead?.(row)}
-              {href ? <Link to={href}>{view(title, row)}</Link> : view(title, row)}
+              {href ? (
+                <Link to={href}>
+                  {own(title, row) ?? <CellTitle column={title} value={row.cells[title.key]} />}
+                </Link>
+              ) : (
+                view(title, row)
+              )}
             </div>
             <dl className={styles.cardFields}>
               {rest

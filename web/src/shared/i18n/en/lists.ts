@@ -98,6 +98,7 @@ export const lists = {
   allSelected: 'All {{total}} selected',
   clearSelection: 'Clear selection',
   selectRow: 'Select {{name}}',
+  unnamed: 'Unnamed',
   sum: 'Total {{label}}',
   empty: {
     title: 'No {{label}} yet',

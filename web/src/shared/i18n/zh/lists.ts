@@ -95,6 +95,7 @@ export const lists = {
   allSelected: '已选全部 {{total}} 条',
   clearSelection: '取消选择',
   selectRow: '选择{{name}}',
+  unnamed: '未命名',
   sum: '{{label}}合计',
   empty: {
     title: '还没有{{label}}',
