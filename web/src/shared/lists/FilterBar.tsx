@@ -2,10 +2,11 @@ import { CloseOutlined, FilterOutlined } from '@/shared/ui/icons';
 import { Button, Popover } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Column, Filter, Row } from '@/shared/api';
+import type { Column, Filter } from '@/shared/api';
 import { Bars } from '@/shared/ui/Bars';
 import { useWords } from './describe';
 import { partsOf, without } from './filters';
+import { useNamesIn } from './named';
 import styles from './lists.module.css';
 
 const FilterBuilder = lazy(() => import('./FilterBuilder'));
@@ -48,15 +49,16 @@ export function FilterButton({ columns, filter, onChange }: Props) {
 }
 
 /** What is filtered, in words; each part can be taken away. */
-export function FilterChips({ columns, filter, onChange, rows }: Props & { rows: Row[] }) {
+export function FilterChips({ columns, filter, onChange }: Props) {
   const { t } = useTranslation();
   const words = useWords();
+  useNamesIn(filter, columns);
   if (!filter) return null;
   const parts = 'any' in filter ? [filter] : partsOf(filter);
   return (
     <div className={styles.chips}>
       {parts.map((part, index) => {
-        const text = words.filter(part, columns, rows);
+        const text = words.filter(part, columns);
         return (
           <span key={index} className={styles.chip}>
             <span className={styles.chipText} title={text}>

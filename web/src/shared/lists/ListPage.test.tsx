@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Column, Listing, Rows } from '@/shared/api';
-import { switchLanguage } from '@/shared/i18n';
-import { answer, problem, stage } from '@/shared/testing/stage';
+import type { Column, Listing, Rows, Session } from '@/shared/api';
+import { switchLanguage, today } from '@/shared/i18n';
+import { answer, problem, session, stage } from '@/shared/testing/stage';
 import { ListPage, type ListPageProps } from './ListPage';
 import { nextSort } from './ListTable';
 
@@ -57,13 +57,14 @@ function list(
   props: Partial<ListPageProps> = {},
   at = '/customers',
   more: Parameters<typeof answer>[0] = {},
+  document: Session = session,
 ) {
   const requests = answer({
     'GET /api/lists/customers': () => listing,
     'GET /api/lists/customers/rows': () => two,
     ...more,
   });
-  const view = stage({ '/customers': <ListPage list="customers" {...props} /> }, at);
+  const view = stage({ '/customers': <ListPage list="customers" {...props} /> }, at, document);
   const asked = () => requests.filter(({ url }) => url.pathname.endsWith('/rows')).at(-1)!.url.searchParams;
   return { ...view, requests, asked };
 }
@@ -102,6 +103,61 @@ test('the address says what is listed', async () => {
   await userEvent.click(screen.getByRole('button', { name: '移除筛选：等级 是 重点' }));
   await waitFor(() => expect(router.state.location.search).not.toContain('filter'));
   expect(asked().get('filter')).toBeNull();
+});
+
+const person = 'aaaaaaaa-0000-4000-8000-000000000001';
+const unit = 'bbbbbbbb-0000-4000-8000-000000000002';
+const owned: Listing = {
+  ...listing,
+  columns: [
+    ...listing.columns,
+    column('owner', '负责人', 'PERSON', { operators: ['IS', 'IN_UNIT'] }),
+    column('parent', '上级', 'RECORD', { list: 'customers', operators: ['CONTAINS', 'IS'] }),
+    column('followedAt', '最近跟进', 'INSTANT', { operators: ['AT_MOST'] }),
+  ],
+};
+const reader = {
+  ...session,
+  me: { ...session.me!, permissions: { 'customers:read': 'ALL', 'people:read': 'ALL' } },
+} as const;
+const filteredBy = (filter: object) =>
+  `/customers?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;
+const names = {
+  'GET /api/lists/customers': () => owned,
+  [`GET /api/people/${person}`]: () => ({ id: person, name: '王强' }),
+  'GET /api/organisation': () => ({ units: [{ id: unit, parentId: null, name: '华东区', nameEn: 'East' }] }),
+};
+
+test('a chip names people and departments, and never shows an id', async () => {
+  const all = [
+    { column: 'owner', operator: 'IS', values: [person] },
+    { column: 'owner', operator: 'IN_UNIT', values: [unit] },
+    { column: 'parent', operator: 'IS', values: ['cccccccc-0000-4000-8000-000000000003'] },
+  ];
+  list({}, filteredBy({ all }), names, reader);
+  expect(await screen.findByText('负责人 是 王强')).toBeTruthy();
+  expect(await screen.findByText('负责人 属于部门 华东区')).toBeTruthy();
+  expect(screen.getByText('上级 是 已选 1 项')).toBeTruthy();
+});
+
+test('a value is asked for as column and operator need it', async () => {
+  const any = [
+    { column: 'owner', operator: 'IN_UNIT', values: [] },
+    { column: 'parent', operator: 'CONTAINS', values: ['恒远'] },
+    { column: 'followedAt', operator: 'AT_MOST', values: [] },
+  ];
+  const { asked } = list({}, filteredBy({ any }), names, reader);
+  await userEvent.click(await screen.findByRole('button', { name: /^筛选/ }));
+  const [department, text, day] = await screen.findAllByLabelText('值');
+  expect((text as HTMLInputElement).value).toBe('恒远');
+  await userEvent.click(department!);
+  await userEvent.click(await screen.findByText('华东区'));
+  await userEvent.click(day!);
+  await userEvent.click(await screen.findByTitle(today()));
+  await userEvent.click(screen.getByRole('button', { name: '应用' }));
+  await waitFor(() => expect(asked().get('filter')).toContain(unit));
+  // The whole of the day, in whatever time zone.
+  expect(asked().get('filter')).toContain(':59.999Z');
 });
 
 test('searching, views and sorting change the address', async () => {

@@ -244,7 +244,6 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
       <FilterChips
         columns={listing.columns}
         filter={query.filter}
-        rows={found}
         onChange={next => change({ filter: next })}
       />
 

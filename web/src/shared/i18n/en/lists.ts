@@ -21,6 +21,7 @@ export const lists = {
     operator: 'Operator',
     value: 'Value',
     empty: 'No conditions: all records are shown.',
+    chosen: '{{number}} selected',
     from: 'From',
     to: 'To',
     ignored: 'The filter in the address was not understood and is ignored.',

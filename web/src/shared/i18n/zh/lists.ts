@@ -18,6 +18,7 @@ export const lists = {
     operator: '运算',
     value: '值',
     empty: '没有条件，显示全部记录。',
+    chosen: '已选 {{number}} 项',
     from: '从',
     to: '到',
     ignored: '地址中的筛选条件无法识别，已忽略。',
