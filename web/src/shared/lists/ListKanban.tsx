@@ -2,17 +2,20 @@ import { MoreOutlined } from '@/shared/ui/icons';
 import {
   DndContext,
   DragOverlay,
-  PointerSensor,
+  KeyboardSensor,
+  MouseSensor,
   TouchSensor,
   useDraggable,
   useDroppable,
   useSensor,
   useSensors,
+  type Announcements,
   type DragEndEvent,
+  type UniqueIdentifier,
 } from '@dnd-kit/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { isProblem, type Cell, type Column, type Filter, type Group, type Row } from '@/shared/api';
@@ -20,6 +23,7 @@ import { useFormat } from '@/shared/i18n';
 import { Bars, Blank, ProblemAlert } from '@/shared/ui';
 import { cancelled, type BoardProps } from './board';
 import { CellView, isEmptyCell, plain } from './cells';
+import { toNextColumn } from './columnKeys';
 import { cardsOf, listKey, useCards, useGroups } from './data';
 import { combine, inGroup } from './filters';
 import { SumLine } from './ListFooter';
@@ -48,8 +52,10 @@ export default function ListKanban(props: Props) {
   const [error, setError] = useState<unknown>(null);
   const [said, setSaid] = useState('');
   const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    // A short touch scrolls the board, a longer one lifts the card.
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 6 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: toNextColumn }),
   );
   const labelOf = (value: string | null) =>
     groups.data?.find(group => group.value === value)?.label || t('lists.kanban.noValue');
@@ -74,6 +80,12 @@ export default function ListKanban(props: Props) {
     setHeld(null);
   };
 
+  const columnOf = (id: UniqueIdentifier | undefined) => {
+    const group = groups.data?.find(one => idOf(one.value) === id);
+    return group && labelOf(group.value);
+  };
+  const announcements = useAnnouncements(columnOf, props.card.title);
+
   if (groups.error) {
     return <ProblemAlert error={groups.error} onRetry={() => void groups.refetch()} style={{ margin: 16 }} />;
   }
@@ -83,7 +95,10 @@ export default function ListKanban(props: Props) {
   return (
     <DndContext
       sensors={sensors}
-      accessibility={{ screenReaderInstructions: { draggable: '' } }}
+      accessibility={{
+        announcements,
+        screenReaderInstructions: { draggable: t('lists.kanban.instructions') },
+      }}
       onDragStart={({ active }) => setHeld(active.data.current as { row: Row; from: string | null })}
       onDragEnd={drop}
       onDragCancel={() => setHeld(null)}
@@ -118,6 +133,30 @@ export default function ListKanban(props: Props) {
       </DragOverlay>
     </DndContext>
   );
+}
+
+type Dragged = { data: { current?: { row?: Row } | undefined } };
+
+/** What is said while a card is dragged, to people who do not see it. */
+function useAnnouncements(
+  columnOf: (id: UniqueIdentifier | undefined) => string | undefined,
+  title: string,
+): Announcements {
+  const { t } = useTranslation();
+  const nameOf = ({ data }: Dragged) => plain(data.current?.row?.cells[title]) || t('lists.unnamed');
+  return {
+    onDragStart: ({ active }) => t('lists.kanban.lifted', { name: nameOf(active as Dragged) }),
+    onDragOver: ({ over }) => {
+      const column = columnOf(over?.id);
+      return column && t('lists.kanban.over', { column });
+    },
+    onDragEnd: ({ active, over }) => {
+      const column = columnOf(over?.id);
+      const name = nameOf(active as Dragged);
+      return column ? t('lists.kanban.dropped', { name, column }) : t('lists.kanban.back', { name });
+    },
+    onDragCancel: ({ active }) => t('lists.kanban.back', { name: nameOf(active as Dragged) }),
+  };
 }
 
 type ColumnProps = Props & {
@@ -191,15 +230,25 @@ function BoardColumn(props: ColumnProps) {
 function Card({ row, ...props }: ColumnProps & { row: Row }) {
   const { group, groups, onMoveTo, card } = props;
   const { t } = useTranslation();
-  const { setNodeRef, listeners, isDragging } = useDraggable({
+  const { attributes, setNodeRef, setActivatorNodeRef, listeners, isDragging } = useDraggable({
     id: row.id,
     data: { row, from: group.value },
     disabled: !onMoveTo,
   });
+  // Keys lift the card only while it is itself in focus, not its link or its menu.
+  const ref = useCallback(
+    (node: HTMLElement | null) => {
+      setNodeRef(node);
+      setActivatorNodeRef(node);
+    },
+    [setNodeRef, setActivatorNodeRef],
+  );
   return (
     <article
-      ref={setNodeRef}
+      ref={ref}
       {...listeners}
+      {...(onMoveTo && { tabIndex: 0, 'aria-describedby': attributes['aria-describedby'] })}
+      aria-label={plain(row.cells[card.title])}
       className={styles.card}
       data-movable={Boolean(onMoveTo)}
       data-dragging={isDragging}

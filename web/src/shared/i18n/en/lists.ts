@@ -113,6 +113,12 @@ export const lists = {
     cardMenu: 'Move {{name}} to',
     more: 'Show {{number}} more',
     empty: 'No records',
+    instructions:
+      'Press Space to lift the card, the left and right arrow keys to change column, Space again to drop it, Esc to cancel.',
+    lifted: 'Lifted {{name}}',
+    over: 'Over {{column}}',
+    dropped: 'Dropped {{name}} on {{column}}',
+    back: '{{name}} is back in its place',
     moved: 'Moved {{name}} to {{column}}',
     label: 'Board',
   },
