@@ -1,12 +1,12 @@
 import { CloseOutlined, FilterOutlined } from '@/shared/ui/icons';
-import { Button, Popover } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Button } from 'antd';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column, Filter } from '@/shared/api';
-import { Bars } from '@/shared/ui/Bars';
 import { useWords } from './describe';
 import { partsOf, without } from './filters';
 import { useNamesIn } from './named';
+import { PanelButton } from './PanelButton';
 import styles from './lists.module.css';
 
 const FilterBuilder = lazy(() => import('./FilterBuilder'));
@@ -16,35 +16,26 @@ type Props = { columns: Column[]; filter: Filter | null; onChange: (filter: Filt
 /** The button that opens the builder. */
 export function FilterButton({ columns, filter, onChange }: Props) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   const count = filter ? partsOf(filter).length : 0;
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
+    <PanelButton
       placement="bottomLeft"
-      arrow={false}
-      destroyOnHidden
-      content={
-        <Suspense fallback={<Bars rows={2} />}>
-          <FilterBuilder
-            columns={columns.filter(column => column.operators.length > 0)}
-            filter={filter}
-            onCancel={() => setOpen(false)}
-            onApply={next => {
-              setOpen(false);
-              onChange(next);
-            }}
-          />
-        </Suspense>
-      }
+      icon={<FilterOutlined />}
+      panel={close => (
+        <FilterBuilder
+          columns={columns.filter(column => column.operators.length > 0)}
+          filter={filter}
+          onCancel={close}
+          onApply={next => {
+            close();
+            onChange(next);
+          }}
+        />
+      )}
     >
-      <Button icon={<FilterOutlined />} aria-expanded={open}>
-        {t('lists.filter.title')}
-        {count > 0 && <span className={styles.badge}>{count}</span>}
-      </Button>
-    </Popover>
+      {t('lists.filter.title')}
+      {count > 0 && <span className={styles.badge}>{count}</span>}
+    </PanelButton>
   );
 }
 

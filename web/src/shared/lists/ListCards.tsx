@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Column, Row } from '@/shared/api';
 import { CellTitle, CellView, isEmptyCell } from './cells';
-import type { CellOverrides } from './ListTable';
+import { RowTick, type CellOverrides, type Ticks } from './ListTable';
 import styles from './lists.module.css';
 
 type Props = {
@@ -11,12 +11,13 @@ type Props = {
   hrefOf: (row: Row) => string | null;
   cells?: CellOverrides | undefined;
   lead?: ((row: Row) => ReactNode) | undefined;
+  selection?: Ticks | undefined;
 };
 
 const lines = 4;
 
 /** The rows of a list on a narrow screen. */
-export function ListCards({ columns, rows, hrefOf, cells, lead }: Props) {
+export function ListCards({ columns, rows, hrefOf, cells, lead, selection }: Props) {
   const [title, ...rest] = columns;
   if (!title) return null;
   const own = (column: Column, row: Row) => cells?.[column.key]?.(row.cells[column.key], row);
@@ -29,6 +30,7 @@ export function ListCards({ columns, rows, hrefOf, cells, lead }: Props) {
         return (
           <li key={row.id} className={styles.card}>
             <div className={styles.cardTitle}>
+              {selection && <RowTick row={row} title={title} ticks={selection} />}
               {lead?.(row)}
               {href ? (
                 <Link to={href}>

@@ -57,6 +57,8 @@ function Head({ column, sort, onSort }: { column: Column; sort: Sort[]; onSort: 
   );
 }
 
+export type Ticks = { ids: string[]; onChange: (ids: string[]) => void };
+
 type Props = {
   columns: Column[];
   rows: Row[];
@@ -69,7 +71,7 @@ type Props = {
   compact: boolean;
   cells?: CellOverrides | undefined;
   lead?: ((row: Row) => ReactNode) | undefined;
-  selection?: { ids: string[]; onChange: (ids: string[]) => void } | undefined;
+  selection?: Ticks | undefined;
 };
 
 /** A plain table: the rows of one page need no virtual scrolling, and every list loads this. */
@@ -127,27 +129,18 @@ function ordered({ key }: Column, sort: Sort[]) {
 
 function Line({ row, ...props }: Props & { row: Row }) {
   const { columns, hrefOf, onOpen, opened, compact, cells, lead, selection } = props;
-  const { t } = useTranslation();
   const href = hrefOf(row);
-  const first = columns[0];
-  const name = plain(first && row.cells[first.key]) || t('lists.unnamed');
   const chosen = selection?.ids.includes(row.id) ?? false;
   const open = (event: MouseEvent) => {
     if ((event.target as HTMLElement).closest('a,button,input,label')) return;
     if (window.getSelection()?.toString()) return;
     onOpen(row);
   };
-  const pick = (on: boolean) =>
-    selection?.onChange(on ? [...selection.ids, row.id] : selection.ids.filter(id => id !== row.id));
   return (
     <tr data-compact={compact} data-open={row.id === opened} data-picked={chosen} onClick={open}>
       {selection && (
         <td className={styles.pick}>
-          <Checkbox
-            aria-label={t('lists.selectRow', { name })}
-            checked={chosen}
-            onChange={event => pick(event.target.checked)}
-          />
+          <RowTick row={row} title={columns[0]} ticks={selection} />
         </td>
       )}
       {lead && <td className={styles.lead}>{lead(row)}</td>}
@@ -169,6 +162,21 @@ function Line({ row, ...props }: Props & { row: Row }) {
         );
       })}
     </tr>
+  );
+}
+
+type TickProps = { row: Row; title: Column | undefined; ticks: Ticks };
+
+/** The box that chooses a row. */
+export function RowTick({ row, title, ticks: { ids, onChange } }: TickProps) {
+  const { t } = useTranslation();
+  const name = plain(title && row.cells[title.key]) || t('lists.unnamed');
+  return (
+    <Checkbox
+      aria-label={t('lists.selectRow', { name })}
+      checked={ids.includes(row.id)}
+      onChange={event => onChange(event.target.checked ? [...ids, row.id] : ids.filter(id => id !== row.id))}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { http, useCan, type Column, type Condition, type Filter, type Ref, type Row } from '@/shared/api';
 import { isCondition, partsOf } from './filters';
 import { nameOf, rememberName } from './names';
+import { readPermission } from './paths';
 import { useUnits } from './units';
 
 const byId: ReadonlySet<string> = new Set(['IS', 'IS_NOT', 'IN_UNIT']);
@@ -28,13 +29,14 @@ export function rememberRows(rows: Row[]) {
   }
 }
 
-const readable: Record<string, string> = {
-  people: 'people:read',
-  products: 'products:read',
-  customers: 'customers:read',
-  contacts: 'customers:read',
-  opportunities: 'opportunities:read',
-};
+/** Lists whose records can be asked for one by one. */
+const singles: ReadonlySet<string> = new Set([
+  'people',
+  'products',
+  'customers',
+  'contacts',
+  'opportunities',
+]);
 const few = 8;
 
 /** Asks, once each, for the names of what a filter mentions and nobody has met yet. */
@@ -49,7 +51,7 @@ export function useNamesIn(filter: Filter | null, columns: Column[]) {
   useUnits(mentions.some(({ id, list }) => list === null && !nameOf(id)));
   useQueries({
     queries: mentions
-      .filter(({ list }) => list !== null && can(readable[list] ?? ' '))
+      .filter(({ list }) => list !== null && singles.has(list) && can(readPermission(list)))
       .slice(0, few)
       .map(({ id, list }) => ({
         queryKey: ['named', list, id],
