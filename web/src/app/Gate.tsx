@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useEnd, useSession, type Me } from '@/shared/api';
-import { setTimeZone, switchLanguage } from '@/shared/i18n';
+import { offerLanguage, setTimeZone, switchLanguage } from '@/shared/i18n';
 import { Bars, ProblemAlert } from '@/shared/ui';
 import { SignInAgain } from '@/features/session/SignInAgain';
 import styles from './app.module.css';
@@ -14,13 +14,15 @@ export function Gate() {
   const end = useEnd();
   const { pathname, search } = useLocation();
   const language = session?.me?.language;
+  const companyLanguage = session?.company?.language;
   const timeZone = session?.company?.timeZone;
 
   // Formatting reads the zone during the same rendering, so it must be set before the pages below are drawn.
   setTimeZone(timeZone);
   useEffect(() => {
     if (language) void switchLanguage(language);
-  }, [language]);
+    else if (companyLanguage) void offerLanguage(companyLanguage);
+  }, [language, companyLanguage]);
 
   if (!session && error) {
     return (

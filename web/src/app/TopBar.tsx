@@ -1,16 +1,17 @@
 import { PlusOutlined, SearchOutlined, UserOutlined } from '@/shared/ui/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { http, leave, useMe } from '@/shared/api';
 import { useChangeLanguage } from '@/shared/api/language';
 import { useKeys, usePhone, useProblemText } from '@/shared/ui';
-import { Jump } from './Jump';
 import { useNavigation } from './navigation';
 import styles from './app.module.css';
 
+// The palette searches lists: it loads when it is first opened.
+const Jump = lazy(() => import('./Jump'));
 const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 export function TopBar({ start }: { start: ReactNode }) {
@@ -18,6 +19,10 @@ export function TopBar({ start }: { start: ReactNode }) {
   const phone = usePhone();
   const [jumping, setJumping] = useState(false);
   const language = useChangeLanguage();
+  const { modal } = App.useApp();
+  const problemText = useProblemText();
+  const switchLanguage = () =>
+    language.mutate(undefined, { onError: error => void modal.error({ title: problemText(error) }) });
   useKeys(event => {
     if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -37,12 +42,16 @@ export function TopBar({ start }: { start: ReactNode }) {
         type="text"
         aria-label={t('shell.languageLabel')}
         loading={language.isPending}
-        onClick={() => language.mutate()}
+        onClick={switchLanguage}
       >
         {t('shell.language')}
       </Button>
       <UserMenu />
-      {jumping && <Jump onClose={() => setJumping(false)} />}
+      {jumping && (
+        <Suspense fallback={null}>
+          <Jump onClose={() => setJumping(false)} />
+        </Suspense>
+      )}
     </header>
   );
 }

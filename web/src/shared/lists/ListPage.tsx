@@ -151,7 +151,9 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
         <h1>
           {title}{' '}
           {rows.data && (
-            <span className={`${styles.count} numbers`}>{format.exactNumber(rows.data.total)}</span>
+            <span data-aside className={`${styles.count} numbers`}>
+              {format.exactNumber(rows.data.total)}
+            </span>
           )}
         </h1>
         <div className={styles.topActions}>
