@@ -26,7 +26,7 @@ export function useArrival(
     if (!main) return;
     let waiting = !first.current;
     first.current = false;
-    main.scrollTop = 0;
+    main.scrollTo?.({ top: 0 });
     const look = () => {
       const heading = main.querySelector('h1');
       const title = (heading && titleOf(heading)) || fallback;

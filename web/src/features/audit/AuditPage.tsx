@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Row, Rows } from '@/shared/api';
+import { useCan, type Listing, type Row, type Rows } from '@/shared/api';
 import { useFormat } from '@/shared/i18n';
 import {
   combine,
   ListPage,
   listKey,
   plain,
+  readPermission,
   useListing,
   useListQuery,
   useRows,
@@ -15,7 +16,7 @@ import {
 import { Fields } from '@/shared/records';
 import { Bars } from '@/shared/ui';
 import { changesOf, wordsOf, type Change } from './changes';
-import { typeNames } from './types';
+import { isListed, typeNames } from './types';
 import styles from './audit.module.css';
 
 /** Who did what, when and from where. */
@@ -43,12 +44,16 @@ function useTypeName() {
   };
 }
 
-/** A field's name is its column's heading in the list of its record, where one may see that list. */
+/** A field's name is its column's heading in the list of its record, or what that list calls it besides. */
 function useFieldName(type: string) {
-  const listed = type !== '' && type !== 'requests' && type !== 'company' && type !== 'choices';
-  const listing = useListing(type, listed);
-  return (field: string) => listing.data?.columns.find(({ key }) => key === field)?.label ?? field;
+  const can = useCan();
+  const listing = useListing(type, isListed(type) && can(readPermission(type)));
+  const { columns = [], names = {} } = (listing.data ?? {}) as Partial<Listing> & Named;
+  return (field: string) => columns.find(({ key }) => key === field)?.label ?? names[field] ?? field;
 }
+
+/** Names of all fields of a list's records, those that are no columns included. */
+type Named = { names?: Record<string, string> };
 
 const most = 3;
 

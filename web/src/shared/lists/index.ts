@@ -7,5 +7,5 @@ export { ListPage, type ListPageProps } from './ListPage';
 export { SumLine, useSumText } from './ListFooter';
 export { nameOf } from './names';
 export type { CellOverrides } from './ListTable';
-export { listPath, recordPath } from './paths';
+export { listPath, readPermission, recordPath } from './paths';
 export { everything, listHref, useListQuery, type ListQuery } from './query';
