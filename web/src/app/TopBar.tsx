@@ -12,7 +12,8 @@ import styles from './app.module.css';
 
 // The palette searches lists: it loads when it is first opened.
 const Jump = lazy(() => import('./Jump'));
-const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+/** As it is printed on the keys. */
+const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
 export function TopBar({ start }: { start: ReactNode }) {
   const { t } = useTranslation();
@@ -34,7 +35,7 @@ export function TopBar({ start }: { start: ReactNode }) {
       <button type="button" className={styles.jump} onClick={() => setJumping(true)}>
         <SearchOutlined />
         <span>{t('shell.jump.open')}</span>
-        {!phone && <kbd>{apple ? '⌘K' : 'Ctrl K'}</kbd>}
+        {!phone && <kbd>{shortcut}</kbd>}
       </button>
       <span className={styles.grow} />
       <QuickCreate />
