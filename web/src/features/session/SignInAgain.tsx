@@ -6,6 +6,9 @@ import { enter, http, isProblem, leave, type Me, type Session } from '@/shared/a
 import { ProblemAlert } from '@/shared/ui';
 import styles from './session.module.css';
 
+/** Higher than drawers and questions, which may be open below. */
+const aboveAll = 2100;
+
 /** Above a page whose session has ended: what was typed there is still there after signing in again. */
 export function SignInAgain({ session, me }: { session: Session; me: Me }) {
   const { t } = useTranslation();
@@ -22,7 +25,15 @@ export function SignInAgain({ session, me }: { session: Session; me: Me }) {
   const { error } = signIn;
   const wait = isProblem(error) && error.status === 429 ? error.retryAfter : undefined;
   return (
-    <Modal open title={t('session.again.title')} closable={false} keyboard={false} footer={null} width={400}>
+    <Modal
+      open
+      title={t('session.again.title')}
+      closable={false}
+      keyboard={false}
+      footer={null}
+      width={400}
+      zIndex={aboveAll}
+    >
       <form
         className={styles.again}
         onSubmit={event => {
@@ -40,7 +51,7 @@ export function SignInAgain({ session, me }: { session: Session; me: Me }) {
         )}
         <label>
           {t('session.username')}
-          <Input value={me.username} readOnly autoComplete="username" />
+          <Input value={me.username} readOnly tabIndex={-1} autoComplete="username" />
         </label>
         {!persona && (
           <label>

@@ -1,5 +1,5 @@
-import { AppstoreOutlined, BarsOutlined, PlusOutlined, UploadOutlined } from '@/shared/ui/icons';
-import { Alert, Button, Drawer, Segmented } from 'antd';
+import { PlusOutlined, UploadOutlined } from '@/shared/ui/icons';
+import { Alert, Button } from 'antd';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
@@ -15,13 +15,15 @@ import { EmptyList } from './EmptyList';
 import { ExportMenu } from './ExportMenu';
 import { combine } from './filters';
 import { FilterButton, FilterChips } from './FilterBar';
+import { LayoutSwitch } from './LayoutSwitch';
 import { ListCards } from './ListCards';
 import { ListFooter } from './ListFooter';
 import { ListTable, type CellOverrides } from './ListTable';
 import { importPath, recordPath } from './paths';
 import { PhoneMenu } from './PhoneMenu';
-import { decodeSort, encodeSort, useListQuery, type Layout } from './query';
+import { decodeSort, encodeSort, useListQuery } from './query';
 import { QuickSearch } from './QuickSearch';
+import { RecordDrawer } from './RecordDrawer';
 import { useView } from './views';
 import styles from './lists.module.css';
 
@@ -216,27 +218,7 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
           </>
         )}
         {board?.tools}
-        {kanban && (
-          <Segmented<Layout>
-            aria-label={t('lists.layout.label')}
-            value={query.layout}
-            onChange={layout => change({ layout })}
-            options={[
-              {
-                value: 'table',
-                icon: <BarsOutlined />,
-                label: phone ? null : t('lists.layout.table'),
-                title: t('lists.layout.table'),
-              },
-              {
-                value: 'kanban',
-                icon: <AppstoreOutlined />,
-                label: phone ? null : t('lists.layout.kanban'),
-                title: t('lists.layout.kanban'),
-              },
-            ]}
-          />
-        )}
+        {kanban && <LayoutSwitch value={query.layout} onChange={layout => change({ layout })} />}
       </div>
 
       {query.filterIgnored && <Alert type="warning" showIcon banner title={t('lists.filter.ignored')} />}
@@ -320,22 +302,13 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
 
       {create?.({ open: query.creating, onClose: () => change({ creating: false }) })}
       {drawer && (
-        <Drawer
-          open={query.open !== null}
-          onClose={() => change({ open: null })}
-          size={phone ? '100%' : 720}
-          destroyOnHidden
-          mask={{ blur: false }}
+        <RecordDrawer
           title={title}
-          extra={
-            query.open &&
-            recordPath(list, query.open) && (
-              <Link to={recordPath(list, query.open) ?? ''}>{t('records.open')}</Link>
-            )
-          }
-        >
-          {query.open && drawer({ id: query.open, onClose: () => change({ open: null }) })}
-        </Drawer>
+          open={query.open}
+          path={query.open && recordPath(list, query.open)}
+          view={drawer}
+          onClose={() => change({ open: null })}
+        />
       )}
     </section>
   );
