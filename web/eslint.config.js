@@ -27,18 +27,31 @@ const zones = [
 const wording = 'Texts come from i18n: add a key to shared/i18n/zh and en.';
 const letters = '/[A-Za-z\\u3400-\\u9fff]/';
 
-/** Words a person reads may not stand in the markup. */
-const noLiteralText = [
-  { selector: `JSXText[value=${letters}]`, message: wording },
-  {
-    selector: `JSXElement > JSXExpressionContainer > Literal[value=${letters}]`,
-    message: wording,
-  },
-  {
-    selector: `JSXAttribute[name.name=/^(title|label|placeholder|alt|description|aria-label|okText|cancelText|tooltip|extra|message)$/] > Literal[value=${letters}]`,
-    message: wording,
-  },
+const words = [
+  `Literal[value=${letters}]`,
+  `TemplateLiteral > TemplateElement[value.raw=${letters}]`,
+  `:matches(ConditionalExpression, LogicalExpression) > Literal[value=${letters}]`,
+  `:matches(ConditionalExpression, LogicalExpression) > TemplateLiteral > TemplateElement[value.raw=${letters}]`,
+  `ConditionalExpression > ConditionalExpression > Literal[value=${letters}]`,
 ];
+const spokenProps =
+  'title|label|placeholder|alt|description|tooltip|extra|message|text|content|help|hint|tip|okText|cancelText' +
+  '|submitText|subTitle|notFoundContent|emptyText|checkedChildren|unCheckedChildren|what' +
+  '|aria-label|aria-description|aria-roledescription|aria-valuetext';
+const dialogs =
+  'CallExpression[callee.object.name=/^(modal|message|notification)$/][callee.property.name!="destroy"]';
+
+/** Words a person reads may stand neither in the markup nor in what a dialog is given. */
+const noLiteralText = [
+  `JSXText[value=${letters}]`,
+  ...words.map(word => `:matches(JSXElement, JSXFragment) > JSXExpressionContainer > ${word}`),
+  `JSXAttribute[name.name=/^(${spokenProps})$/] > Literal[value=${letters}]`,
+  ...words.map(word => `JSXAttribute[name.name=/^(${spokenProps})$/] > JSXExpressionContainer > ${word}`),
+  ...words.flatMap(word => [
+    `${dialogs} > ObjectExpression > Property[key.name=/^(title|content|okText|cancelText|message|description)$/] > ${word}`,
+    `${dialogs} > ${word}`,
+  ]),
+].map(selector => ({ selector, message: wording }));
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'src/shared/api/schema.d.ts'] },
@@ -69,5 +82,8 @@ export default tseslint.config(
   },
   { files: ['src/shared/ui/icons.tsx'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['src/**/*.test.{ts,tsx}'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['*.{js,ts}'], languageOptions: { globals: { process: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['*.{js,ts}', 'scripts/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', URL: 'readonly' } },
+  },
 );

@@ -12,19 +12,25 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    // Read by scripts/budget.mjs.
+    manifest: true,
     // The server's content security policy forbids inline scripts, so nothing may be inlined into the page.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       output: {
+        // Without this, parts of a group carry the names of all pages that need them.
+        chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
         codeSplitting: {
           groups: [
             { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/ },
-            // Date pickers and trees are left out: they load with the first page or form that needs one.
+            // Split by the pages that need each part, so that a list does not pay for the forms of others.
             {
               name: 'antd',
-              test: /node_modules[\\/](antd[\\/]es[\\/](?!date-picker|time-picker|calendar|tree)|@ant-design|@rc-component[\\/](?!picker|tree)|rc-[a-z-]+)/,
+              test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-[a-z-]+)[\\/]/,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 30_000,
             },
             { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/ },
           ],

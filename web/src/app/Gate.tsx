@@ -1,24 +1,30 @@
-import { useEffect } from 'react';
-import { Navigate, Outlet, useLocation } from 'react-router';
-import { useSession } from '@/shared/api';
-import { setTimeZone, switchLanguage } from '@/shared/i18n';
+import { App } from 'antd';
+import { useEffect, useState } from 'react';
+import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { useEnd, useSession, type Me } from '@/shared/api';
+import { offerLanguage, setTimeZone, switchLanguage } from '@/shared/i18n';
 import { Bars, ProblemAlert } from '@/shared/ui';
+import { SignInAgain } from '@/features/session/SignInAgain';
 import styles from './app.module.css';
 
 /** Asks who is here and leads to set-up, sign-in or the page wanted. */
 export function Gate() {
   const { data: session, error, refetch } = useSession();
+  const end = useEnd();
   const { pathname, search } = useLocation();
   const language = session?.me?.language;
+  const companyLanguage = session?.company?.language;
   const timeZone = session?.company?.timeZone;
 
   // Formatting reads the zone during the same rendering, so it must be set before the pages below are drawn.
   setTimeZone(timeZone);
   useEffect(() => {
     if (language) void switchLanguage(language);
-  }, [language]);
+    else if (companyLanguage) void offerLanguage(companyLanguage);
+  }, [language, companyLanguage]);
 
-  if (error) {
+  if (!session && error) {
     return (
       <main className={styles.alone}>
         <ProblemAlert error={error} onRetry={() => void refetch()} />
@@ -28,14 +34,40 @@ export function Gate() {
   if (!session) return <Bars rows={6} />;
   if (session.state === 'SETUP' && pathname !== '/setup') return <Navigate to="/setup" replace />;
   if (session.state === 'ANONYMOUS' && pathname !== '/sign-in') {
-    const back =
-      pathname === '/' || pathname === '/setup' ? '' : `?return=${encodeURIComponent(pathname + search)}`;
+    const plain = end === 'left' || pathname === '/' || pathname === '/setup';
+    const back = plain ? '' : `?return=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`/sign-in${back}`} replace />;
   }
   if (session.state === 'SIGNED_IN' && pathname === '/sign-in') {
     return <Navigate to={wayBack(search)} replace />;
   }
+  if (!session.me) return <Outlet />;
+  return (
+    <>
+      <Pages me={session.me} />
+      {end === 'expired' && <SignInAgain session={session} me={session.me} />}
+    </>
+  );
+}
+
+/** The pages of one person; when another tab signed in somebody else, theirs start anew. */
+function Pages({ me }: { me: Me }) {
+  const [shownTo, setShownTo] = useState(me.id);
+  if (shownTo !== me.id) return <Changed me={me} onDone={() => setShownTo(me.id)} />;
   return <Outlet />;
+}
+
+function Changed({ me, onDone }: { me: Me; onDone: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  useEffect(() => {
+    void message.info(t('session.changed', { name: me.name }), 6);
+    void Promise.resolve(navigate('/', { replace: true })).then(onDone);
+    // Once for each change of person, whatever is rendered meanwhile.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [me.id]);
+  return <Bars rows={6} />;
 }
 
 /** Only paths of this site: an address from outside must not lead elsewhere after signing in. */

@@ -1,10 +1,11 @@
 import { MenuFoldOutlined, MenuOutlined, MenuUnfoldOutlined } from '@/shared/ui/icons';
 import { Button, Drawer } from 'antd';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/api';
 import { Bars, Seal, usePhone } from '@/shared/ui';
+import { useArrival } from './arrival';
 import { groups, isAt, useNavigation } from './navigation';
 import { TopBar } from './TopBar';
 import styles from './app.module.css';
@@ -81,9 +82,8 @@ export function Shell() {
   const pageName = here && t(`shell.page.${here.key}`);
   const product = t('common.product');
 
-  useEffect(() => {
-    document.title = pageName ? `${pageName} · ${product}` : product;
-  }, [pageName, product]);
+  const main = useRef<HTMLElement>(null);
+  useArrival(main, pathname, pageName ?? '', product);
 
   const collapse = () => {
     setCollapsed(!collapsed);
@@ -131,7 +131,7 @@ export function Shell() {
             {t('shell.demo')}
           </aside>
         )}
-        <main id="main" className={styles.main} tabIndex={-1}>
+        <main id="main" ref={main} className={styles.main} tabIndex={-1}>
           <Suspense fallback={<Bars rows={10} />}>
             <Outlet />
           </Suspense>

@@ -1,23 +1,29 @@
 import { PlusOutlined, SearchOutlined, UserOutlined } from '@/shared/ui/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
-import { useState, type ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { http, sessionKey, useMe } from '@/shared/api';
+import { http, leave, useMe } from '@/shared/api';
 import { useChangeLanguage } from '@/shared/api/language';
 import { useKeys, usePhone, useProblemText } from '@/shared/ui';
-import { Jump } from './Jump';
 import { useNavigation } from './navigation';
 import styles from './app.module.css';
 
-const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+// The palette searches lists: it loads when it is first opened.
+const Jump = lazy(() => import('./Jump'));
+/** As it is printed on the keys. */
+const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
 export function TopBar({ start }: { start: ReactNode }) {
   const { t } = useTranslation();
   const phone = usePhone();
   const [jumping, setJumping] = useState(false);
   const language = useChangeLanguage();
+  const { modal } = App.useApp();
+  const problemText = useProblemText();
+  const switchLanguage = () =>
+    language.mutate(undefined, { onError: error => void modal.error({ title: problemText(error) }) });
   useKeys(event => {
     if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -29,7 +35,7 @@ export function TopBar({ start }: { start: ReactNode }) {
       <button type="button" className={styles.jump} onClick={() => setJumping(true)}>
         <SearchOutlined />
         <span>{t('shell.jump.open')}</span>
-        {!phone && <kbd>{apple ? '⌘K' : 'Ctrl K'}</kbd>}
+        {!phone && <kbd>{shortcut}</kbd>}
       </button>
       <span className={styles.grow} />
       <QuickCreate />
@@ -37,12 +43,16 @@ export function TopBar({ start }: { start: ReactNode }) {
         type="text"
         aria-label={t('shell.languageLabel')}
         loading={language.isPending}
-        onClick={() => language.mutate()}
+        onClick={switchLanguage}
       >
         {t('shell.language')}
       </Button>
       <UserMenu />
-      {jumping && <Jump onClose={() => setJumping(false)} />}
+      {jumping && (
+        <Suspense fallback={null}>
+          <Jump onClose={() => setJumping(false)} />
+        </Suspense>
+      )}
     </header>
   );
 }
@@ -85,16 +95,12 @@ function UserMenu() {
   const me = useMe();
   const phone = usePhone();
   const client = useQueryClient();
-  const navigate = useNavigate();
   const { modal } = App.useApp();
   const problemText = useProblemText();
-  const leave = useMutation({
+  const signOut = useMutation({
     mutationFn: (path: string) => http.delete(path),
-    onSuccess: async () => {
-      await navigate('/sign-in');
-      client.removeQueries({ predicate: query => query.queryKey[0] !== sessionKey[0] });
-      await client.invalidateQueries({ queryKey: sessionKey });
-    },
+    // The gate leads to sign-in as soon as nobody is here.
+    onSuccess: () => leave(client, 'left'),
     onError: error => void modal.error({ title: problemText(error) }),
   });
   return (
@@ -104,7 +110,7 @@ function UserMenu() {
         items: [
           { key: 'me', label: <Link to="/me">{t('shell.profile')}</Link> },
           { type: 'divider' },
-          { key: 'out', label: t('shell.signOut'), onClick: () => leave.mutate('/api/session') },
+          { key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate('/api/session') },
           {
             key: 'everywhere',
             label: t('shell.signOutEverywhere'),
@@ -114,7 +120,7 @@ function UserMenu() {
                 content: t('shell.signOutEverywhereConfirm'),
                 okText: t('shell.signOutEverywhere'),
                 focusable: { autoFocusButton: 'cancel' },
-                onOk: () => leave.mutateAsync('/api/me/sessions').catch(() => undefined),
+                onOk: () => signOut.mutateAsync('/api/me/sessions').catch(() => undefined),
               }),
           },
         ],

@@ -1,15 +1,18 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
-import { createQueryClient } from '@/shared/api';
+import { createQueryClient, heedOtherTabs } from '@/shared/api';
 import '@/shared/i18n';
 import '@/shared/theme/global.css';
 import { Providers } from './providers';
 import { createRouter } from './router';
 
+const client = createQueryClient();
+heedOtherTabs(client);
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <Providers client={createQueryClient()}>
+    <Providers client={client}>
       <RouterProvider router={createRouter()} />
     </Providers>
   </StrictMode>,

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Row, Rows } from '@/shared/api';
+import { useCan, type Row, type Rows } from '@/shared/api';
 import { useFormat } from '@/shared/i18n';
 import {
   combine,
   ListPage,
   listKey,
   plain,
+  readPermission,
   useListing,
   useListQuery,
   useRows,
@@ -15,7 +16,7 @@ import {
 import { Fields } from '@/shared/records';
 import { Bars } from '@/shared/ui';
 import { changesOf, wordsOf, type Change } from './changes';
-import { typeNames } from './types';
+import { isListed, typeNames } from './types';
 import styles from './audit.module.css';
 
 /** Who did what, when and from where. */
@@ -45,8 +46,8 @@ function useTypeName() {
 
 /** A field is called as the list of its record calls it, where one may see that list. */
 function useFieldName(type: string) {
-  const listed = type !== '' && type !== 'requests' && type !== 'company' && type !== 'choices';
-  const listing = useListing(type, listed);
+  const can = useCan();
+  const listing = useListing(type, isListed(type) && can(readPermission(type)));
   return (field: string) => listing.data?.names[field] ?? field;
 }
 

@@ -20,3 +20,18 @@ export const typeNames = [
   'pipelines',
   'requests',
 ] as const;
+
+/** Of these, what has a list of its own. */
+const listed: ReadonlySet<string> = new Set([
+  'customers',
+  'contacts',
+  'opportunities',
+  'activities',
+  'tasks',
+  'products',
+  'people',
+  'accounts',
+  'imports',
+  'jobs',
+]);
+export const isListed = (type: string) => listed.has(type);

@@ -2,7 +2,7 @@ import { RightOutlined } from '@/shared/ui/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { http, isProblem, sessionKey, useSession, type Document, type Session } from '@/shared/api';
+import { enter, http, isProblem, useSession, type Document, type Session } from '@/shared/api';
 import { useChangeLanguage } from '@/shared/api/language';
 import { FormProblem, useSubmit } from '@/shared/forms';
 import { Seal } from '@/shared/ui';
@@ -17,12 +17,11 @@ export default function SignInPage() {
   const session = useSession().data;
   const language = useChangeLanguage();
   const [form] = Form.useForm<Credentials>();
-  const enter = (document: Session) => client.setQueryData<Session>(sessionKey, document);
   const signIn = useSubmit(form, async (values: Credentials) =>
-    enter(await http.post<Session>('/api/session', values)),
+    enter(client, await http.post<Session>('/api/session', values)),
   );
   const asPersona = useSubmit(form, async (persona: Document<'AsPersona'>) =>
-    enter(await http.post<Session>('/api/session/persona', persona)),
+    enter(client, await http.post<Session>('/api/session/persona', persona)),
   );
   const personas = session?.personas ?? [];
   const english = i18n.language === 'en';

@@ -8,6 +8,7 @@ import { http, useMe, type AccessToken, type Document } from '@/shared/api';
 import { FormDrawer } from '@/shared/forms';
 import { useFormat } from '@/shared/i18n';
 import { Bars, ProblemAlert } from '@/shared/ui';
+import { useScopeLabel } from './scopes';
 import styles from './session.module.css';
 
 type Values = Omit<Document<'CreateToken'>, 'expiresOn'> & { expiresOn: Dayjs };
@@ -17,6 +18,7 @@ const tokensKey = ['me', 'tokens'];
 export function Tokens() {
   const { t } = useTranslation();
   const me = useMe();
+  const labelOf = useScopeLabel();
   const format = useFormat();
   const client = useQueryClient();
   const { modal } = App.useApp();
@@ -49,7 +51,7 @@ export function Tokens() {
             { title: t('session.tokens.name'), dataIndex: 'name' },
             {
               title: t('session.tokens.scopes'),
-              render: (_, { scopes }) => scopes.join(t('common.separator')),
+              render: (_, { scopes }) => scopes.map(labelOf).join(t('common.separator')),
             },
             { title: t('session.tokens.expiresOn'), dataIndex: 'expiresOn' },
             {
@@ -109,7 +111,11 @@ export function Tokens() {
         <Form.Item name="scopes" label={t('session.tokens.scopes')} rules={[required]}>
           <Select
             mode="multiple"
-            options={Object.keys(me?.permissions ?? {}).map(value => ({ value, label: value }))}
+            optionFilterProp="label"
+            options={Object.keys(me?.permissions ?? {}).map(value => ({
+              value,
+              label: labelOf(value),
+            }))}
           />
         </Form.Item>
         <Form.Item name="expiresOn" label={t('session.tokens.expiresOn')} rules={[required]}>

@@ -1,15 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
 import { http } from './client';
-import { sessionKey } from './queries';
+import { endKey, expire, sessionKey, type End } from './queries';
 import type { Me, Session } from './types';
 
-/** Who is here, on which installation. Asked once; every other part reads this copy. */
+/** Who is here, on which installation. Every other part reads this copy; it is asked again when the tab is looked at. */
 export const useSession = () =>
   useQuery({
     queryKey: sessionKey,
-    queryFn: ({ signal }) => http.get<Session>('/api/session', { signal }),
+    queryFn: async ({ client, signal }) => {
+      const now = await http.get<Session>('/api/session', { signal });
+      const known = client.getQueryData<Session>(sessionKey);
+      if (!known?.me || now.state !== 'ANONYMOUS') {
+        client.setQueryData<End | null>(endKey, end => (now.me ? null : end));
+        return now;
+      }
+      expire(client);
+      return known;
+    },
     staleTime: Infinity,
+    refetchOnWindowFocus: 'always',
   });
+
+/** How the session ended, when it did. */
+export const useEnd = () =>
+  useQuery<End | null>({ queryKey: endKey, queryFn: () => null, initialData: null, enabled: false }).data;
 
 export const useMe = (): Me | null => useSession().data?.me ?? null;
 

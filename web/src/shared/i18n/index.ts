@@ -11,14 +11,15 @@ const remembered = 'zhanggui.language';
 
 const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
 
-function firstLanguage(): Language {
+/** The language last used on this device. */
+function rememberedLanguage() {
   try {
     const value = localStorage.getItem(remembered);
-    if (isLanguage(value)) return value;
+    return isLanguage(value) ? value : null;
   } catch {
     // Storage may be forbidden; the default serves.
+    return null;
   }
-  return 'zh-CN';
 }
 
 export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'zh-CN');
@@ -32,7 +33,7 @@ i18next.on('languageChanged', language => isLanguage(language) && apply(language
 
 void i18next.use(initReactI18next).init({
   showSupportNotice: false,
-  lng: firstLanguage(),
+  lng: rememberedLanguage() ?? 'zh-CN',
   fallbackLng: 'zh-CN',
   supportedLngs: languages,
   interpolation: { escapeValue: false },
@@ -48,6 +49,11 @@ export async function switchLanguage(language: Language) {
     // Only the memory of the choice is lost.
   }
   await i18next.changeLanguage(language);
+}
+
+/** The company's language, for who has never chosen one on this device. */
+export async function offerLanguage(language: Language) {
+  if (!rememberedLanguage()) await i18next.changeLanguage(language);
 }
 
 export function useLanguage(): Language {

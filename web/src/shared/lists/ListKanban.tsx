@@ -1,41 +1,34 @@
-import { MoreOutlined } from '@/shared/ui/icons';
 import {
   DndContext,
   DragOverlay,
-  PointerSensor,
+  KeyboardSensor,
+  MouseSensor,
   TouchSensor,
-  useDraggable,
   useDroppable,
   useSensor,
   useSensors,
   type DragEndEvent,
+  type UniqueIdentifier,
 } from '@dnd-kit/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { isProblem, type Cell, type Column, type Filter, type Group, type Row } from '@/shared/api';
+import { isProblem, type Filter, type Row } from '@/shared/api';
 import { useFormat } from '@/shared/i18n';
 import { Bars, Blank, ProblemAlert } from '@/shared/ui';
-import { cancelled, type BoardProps } from './board';
-import { CellView, isEmptyCell, plain } from './cells';
+import { useAnnouncements } from './announcements';
+import { cancelled } from './board';
+import { plain } from './cells';
+import { toNextColumn } from './columnKeys';
 import { cardsOf, listKey, useCards, useGroups } from './data';
 import { combine, inGroup } from './filters';
+import { CardBody, idOf, KanbanCard, type CardPlace, type CardProps } from './KanbanCard';
 import { SumLine } from './ListFooter';
 import styles from './kanban.module.css';
 
-type Props = Omit<BoardProps, 'filter' | 'tools'> & {
-  list: string;
-  columns: Column[];
-  filter: Filter | null;
-  q: string;
-  sort: string;
-  hrefOf: (row: Row) => string | null;
-};
-
+type Props = CardProps & { filter: Filter | null; q: string; sort: string };
 type Moving = { row: Row; from: string | null; to: string | null };
-const idOf = (value: string | null) => `group:${value ?? ''}`;
 
 /** The list as columns of cards. */
 export default function ListKanban(props: Props) {
@@ -48,8 +41,10 @@ export default function ListKanban(props: Props) {
   const [error, setError] = useState<unknown>(null);
   const [said, setSaid] = useState('');
   const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    // A short touch scrolls the board, a longer one lifts the card.
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 6 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: toNextColumn }),
   );
   const labelOf = (value: string | null) =>
     groups.data?.find(group => group.value === value)?.label || t('lists.kanban.noValue');
@@ -74,6 +69,12 @@ export default function ListKanban(props: Props) {
     setHeld(null);
   };
 
+  const columnOf = (id: UniqueIdentifier | undefined) => {
+    const group = groups.data?.find(one => idOf(one.value) === id);
+    return group && labelOf(group.value);
+  };
+  const announcements = useAnnouncements(columnOf, props.card.title);
+
   if (groups.error) {
     return <ProblemAlert error={groups.error} onRetry={() => void groups.refetch()} style={{ margin: 16 }} />;
   }
@@ -83,7 +84,10 @@ export default function ListKanban(props: Props) {
   return (
     <DndContext
       sensors={sensors}
-      accessibility={{ screenReaderInstructions: { draggable: '' } }}
+      accessibility={{
+        announcements,
+        screenReaderInstructions: { draggable: t('lists.kanban.instructions') },
+      }}
       onDragStart={({ active }) => setHeld(active.data.current as { row: Row; from: string | null })}
       onDragEnd={drop}
       onDragCancel={() => setHeld(null)}
@@ -120,12 +124,7 @@ export default function ListKanban(props: Props) {
   );
 }
 
-type ColumnProps = Props & {
-  group: Group;
-  groups: Group[];
-  moving: Moving[];
-  onMoveTo: ((row: Row, to: string | null) => void) | undefined;
-};
+type ColumnProps = Props & CardPlace & { moving: Moving[] };
 
 function BoardColumn(props: ColumnProps) {
   const { list, by, columns, filter, q, sort, group, moving } = props;
@@ -168,7 +167,7 @@ function BoardColumn(props: ColumnProps) {
         ) : cards.error ? (
           <ProblemAlert error={cards.error} onRetry={() => void cards.refetch()} />
         ) : (
-          rows.map(row => <Card key={row.id} {...props} row={row} />)
+          rows.map(row => <KanbanCard key={row.id} {...props} row={row} />)
         )}
         {cards.isSuccess && rows.length === 0 && arriving.length === 0 && (
           <p className={styles.none}>{t('lists.kanban.empty')}</p>
@@ -185,89 +184,5 @@ function BoardColumn(props: ColumnProps) {
         )}
       </div>
     </div>
-  );
-}
-
-function Card({ row, ...props }: ColumnProps & { row: Row }) {
-  const { group, groups, onMoveTo, card } = props;
-  const { t } = useTranslation();
-  const { setNodeRef, listeners, isDragging } = useDraggable({
-    id: row.id,
-    data: { row, from: group.value },
-    disabled: !onMoveTo,
-  });
-  return (
-    <article
-      ref={setNodeRef}
-      {...listeners}
-      className={styles.card}
-      data-movable={Boolean(onMoveTo)}
-      data-dragging={isDragging}
-    >
-      <CardBody {...props} row={row} />
-      {onMoveTo && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: groups
-              .filter(({ value }) => value !== group.value)
-              .map(({ value, label }) => ({
-                key: idOf(value),
-                label: label || t('lists.kanban.noValue'),
-                onClick: () => onMoveTo(row, value),
-              })),
-          }}
-        >
-          <Button
-            className={styles.cardMenu ?? ''}
-            type="text"
-            size="small"
-            icon={<MoreOutlined />}
-            aria-label={t('lists.kanban.cardMenu', { name: plain(row.cells[card.title]) })}
-          />
-        </Dropdown>
-      )}
-    </article>
-  );
-}
-
-function CardBody({ row, columns, card, extra, hrefOf }: Props & { row: Row }) {
-  const format = useFormat();
-  const columnOf = (key: string) => columns.find(column => column.key === key);
-  const show = (key: string) => {
-    const column = columnOf(key);
-    return column && <CellView column={column} value={row.cells[key]} />;
-  };
-  const amount = (value: Cell | undefined) =>
-    typeof value === 'object' && value !== null && 'amount' in value ? (
-      <span title={format.exactMoney(value)}>{format.shortMoney(value)}</span>
-    ) : null;
-  const href = hrefOf(row);
-  const name = plain(row.cells[card.title]);
-  return (
-    <>
-      <p className={styles.cardTitle}>
-        {href ? (
-          <Link to={href} draggable={false}>
-            {name}
-          </Link>
-        ) : (
-          name
-        )}
-      </p>
-      {card.amount && !isEmptyCell(row.cells[card.amount]) && (
-        <p className={`${styles.amount} numbers`}>{amount(row.cells[card.amount]) ?? show(card.amount)}</p>
-      )}
-      <p className={styles.fields}>
-        {(card.fields ?? [])
-          .filter(key => !isEmptyCell(row.cells[key]))
-          .map(key => (
-            <span key={key} title={columnOf(key)?.label}>
-              {show(key)}
-            </span>
-          ))}
-      </p>
-      {extra?.(row)}
-    </>
   );
 }

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Column, Listing, Rows } from '@/shared/api';
-import { switchLanguage } from '@/shared/i18n';
-import { answer, problem, stage } from '@/shared/testing/stage';
+import type { Column, Listing, Rows, Session } from '@/shared/api';
+import { switchLanguage, today } from '@/shared/i18n';
+import { answer, problem, session, stage } from '@/shared/testing/stage';
 import { ListPage, type ListPageProps } from './ListPage';
 import { nextSort } from './ListTable';
 
@@ -58,13 +58,14 @@ function list(
   props: Partial<ListPageProps> = {},
   at = '/customers',
   more: Parameters<typeof answer>[0] = {},
+  document: Session = session,
 ) {
   const requests = answer({
     'GET /api/lists/customers': () => listing,
     'GET /api/lists/customers/rows': () => two,
     ...more,
   });
-  const view = stage({ '/customers': <ListPage list="customers" {...props} /> }, at);
+  const view = stage({ '/customers': <ListPage list="customers" {...props} /> }, at, document);
   const asked = () => requests.filter(({ url }) => url.pathname.endsWith('/rows')).at(-1)!.url.searchParams;
   return { ...view, requests, asked };
 }
@@ -74,8 +75,13 @@ afterEach(async () => {
   await switchLanguage('zh-CN');
 });
 
+const salesperson: Session = {
+  ...session,
+  me: { ...session.me!, permissions: { 'customers:read': 'OWN' } },
+};
+
 test('shows the rows as their kinds ask, with count and sums', async () => {
-  const { asked } = list();
+  const { asked } = list({}, '/customers', {}, salesperson);
   const table = await screen.findByRole('table');
   expect(within(table).getByText('重点')).toBeTruthy();
   expect(within(table).getByText('1,234.50')).toBeTruthy();
@@ -103,6 +109,61 @@ test('the address says what is listed', async () => {
   await userEvent.click(screen.getByRole('button', { name: '移除筛选：等级 是 重点' }));
   await waitFor(() => expect(router.state.location.search).not.toContain('filter'));
   expect(asked().get('filter')).toBeNull();
+});
+
+const person = 'aaaaaaaa-0000-4000-8000-000000000001';
+const unit = 'bbbbbbbb-0000-4000-8000-000000000002';
+const owned: Listing = {
+  ...listing,
+  columns: [
+    ...listing.columns,
+    column('owner', '负责人', 'PERSON', { operators: ['IS', 'IN_UNIT'] }),
+    column('parent', '上级', 'RECORD', { list: 'customers', operators: ['CONTAINS', 'IS'] }),
+    column('followedAt', '最近跟进', 'INSTANT', { operators: ['AT_MOST'] }),
+  ],
+};
+const reader = {
+  ...session,
+  me: { ...session.me!, permissions: { 'customers:read': 'ALL', 'people:read': 'ALL' } },
+} as const;
+const filteredBy = (filter: object) =>
+  `/customers?${new URLSearchParams({ filter: JSON.stringify(filter) })}`;
+const names = {
+  'GET /api/lists/customers': () => owned,
+  [`GET /api/people/${person}`]: () => ({ id: person, name: '王强' }),
+  'GET /api/organisation': () => ({ units: [{ id: unit, parentId: null, name: '华东区', nameEn: 'East' }] }),
+};
+
+test('a chip names people and departments, and never shows an id', async () => {
+  const all = [
+    { column: 'owner', operator: 'IS', values: [person] },
+    { column: 'owner', operator: 'IN_UNIT', values: [unit] },
+    { column: 'parent', operator: 'IS', values: ['cccccccc-0000-4000-8000-000000000003'] },
+  ];
+  list({}, filteredBy({ all }), names, reader);
+  expect(await screen.findByText('负责人 是 王强')).toBeTruthy();
+  expect(await screen.findByText('负责人 属于部门 华东区')).toBeTruthy();
+  expect(screen.getByText('上级 是 已选 1 项')).toBeTruthy();
+});
+
+test('a value is asked for as column and operator need it', async () => {
+  const any = [
+    { column: 'owner', operator: 'IN_UNIT', values: [] },
+    { column: 'parent', operator: 'CONTAINS', values: ['恒远'] },
+    { column: 'followedAt', operator: 'AT_MOST', values: [] },
+  ];
+  const { asked } = list({}, filteredBy({ any }), names, reader);
+  await userEvent.click(await screen.findByRole('button', { name: /^筛选/ }));
+  const [department, text, day] = await screen.findAllByLabelText('值');
+  expect((text as HTMLInputElement).value).toBe('恒远');
+  await userEvent.click(department!);
+  await userEvent.click(await screen.findByText('华东区'));
+  await userEvent.click(day!);
+  await userEvent.click(await screen.findByTitle(today()));
+  await userEvent.click(screen.getByRole('button', { name: '应用' }));
+  await waitFor(() => expect(asked().get('filter')).toContain(unit));
+  // The whole of the day, in whatever time zone.
+  expect(asked().get('filter')).toContain(':59.999Z');
 });
 
 test('searching, views and sorting change the address', async () => {
@@ -188,4 +249,90 @@ test('a card moves to another column through its menu', async () => {
   await userEvent.click(await screen.findByRole('menuitem', { name: '普通' }));
   await waitFor(() => expect(onMove).toHaveBeenCalledWith('1', 'A', 'B', two.rows[0]));
   expect(await screen.findByText('已把恒远机电移动到普通')).toBeTruthy();
+});
+
+test('who sees more than their own starts with all records', async () => {
+  const { asked } = list();
+  await screen.findByRole('table');
+  expect(asked().get('filter')).toBeNull();
+  expect(screen.getByRole('link', { name: '全部' }).getAttribute('aria-current')).toBe('true');
+});
+
+test('a view without records says so and leads to all of them', async () => {
+  const { router } = list({}, '/customers', { 'GET /api/lists/customers/rows': () => rows() }, salesperson);
+  expect(await screen.findByText('“我的”里没有记录')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '查看全部' }));
+  await waitFor(() => expect(router.state.location.search).toBe('?view=all'));
+});
+
+test('importing is offered to those who may, for this list', async () => {
+  const importer: Session = {
+    ...session,
+    me: { ...session.me!, permissions: { 'imports:run': 'ALL', 'customers:create': 'ALL' } },
+  };
+  list({}, '/customers', {}, importer);
+  const link = await screen.findByRole('link', { name: '导入' });
+  expect(link.getAttribute('href')).toBe('/imports/new?kind=customers');
+});
+
+test('a refused export is said and not saved as a file', async () => {
+  const { requests } = list({ needs: ['phone'] }, '/customers', {
+    'GET /api/lists/customers/export': () => problem(403, 'not-allowed', { detail: '您不能导出客户。' }),
+  });
+  const save = vi.spyOn(HTMLAnchorElement.prototype, 'click');
+  await userEvent.click(await screen.findByRole('button', { name: '导出' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'CSV 文件' }));
+  expect(await screen.findAllByText('您不能导出客户。')).not.toHaveLength(0);
+  expect(save).not.toHaveBeenCalled();
+  const sent = requests.find(({ url }) => url.pathname.endsWith('/export'))!;
+  expect(sent.url.searchParams.get('columns')).toBe('name,grade,amount');
+});
+
+test('a space at the end of the search stays while one goes on typing', async () => {
+  const { asked } = list();
+  const search = await screen.findByRole<HTMLInputElement>('textbox', { name: '搜索客户' });
+  await userEvent.type(search, 'Acme ');
+  await waitFor(() => expect(asked().get('q')).toBe('Acme'));
+  expect(search.value).toBe('Acme ');
+});
+
+test('a panel takes the focus and gives it back', async () => {
+  list();
+  const columns = await screen.findByRole('button', { name: '列' });
+  await userEvent.click(columns);
+  const first = await screen.findByRole('checkbox', { name: '名称' });
+  await waitFor(() => expect(document.activeElement).toBe(first));
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(columns));
+});
+
+test('on a phone one menu sorts, chooses columns and selects', async () => {
+  vi.stubGlobal('matchMedia', (media: string) => ({
+    matches: media.includes('max-width'),
+    media,
+    addListener() {},
+    removeListener() {},
+    addEventListener() {},
+    removeEventListener() {},
+  }));
+  list({ bulk: ({ ids }) => <button>{`转交 ${ids.join()}`}</button> });
+  await userEvent.click(await screen.findByRole('button', { name: '更多' }));
+  expect(await screen.findByRole('menuitem', { name: '导出 · CSV 文件' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('menuitem', { name: '选择' }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: '选择浦江仪器' }));
+  expect(screen.getByRole('button', { name: '转交 2' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '取消选择' }));
+  expect(screen.queryByRole('checkbox')).toBeNull();
+});
+
+test('a link is never put into the link of its row', async () => {
+  const called: Listing = { ...listing, columns: [listing.columns[3]!, listing.columns[0]!] };
+  list({}, '/customers?columns=phone,name', {
+    'GET /api/lists/customers': () => called,
+    'GET /api/lists/customers/rows': () =>
+      rows({ id: '1', cells: { phone: '+8613800000000', name: '恒远' } }),
+  });
+  const link = await screen.findByRole('link', { name: '+8613800000000' });
+  expect(link.getAttribute('href')).toBe('/customers/1');
+  expect(link.querySelector('a')).toBeNull();
 });

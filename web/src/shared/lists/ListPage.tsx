@@ -1,40 +1,33 @@
-import {
-  AppstoreOutlined,
-  BarsOutlined,
-  PlusOutlined,
-  SearchOutlined,
-  UploadOutlined,
-} from '@/shared/ui/icons';
-import { Alert, Button, Drawer, Input, type InputRef, Segmented } from 'antd';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { PlusOutlined, UploadOutlined } from '@/shared/ui/icons';
+import { Alert, Button } from 'antd';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import type { Column, Filter, ListAction, Listing, Row } from '@/shared/api';
+import { useCan, type Column, type ListAction, type Listing, type Row } from '@/shared/api';
 import { useFormat } from '@/shared/i18n';
-import { Bars, Blank, isTyping, ProblemAlert, useKeys, usePhone } from '@/shared/ui';
+import { Bars, ProblemAlert, usePhone } from '@/shared/ui';
 import type { BoardProps } from './board';
-import { ColumnChooser, ExportMenu, SortChooser } from './Choosers';
+import { BulkBar, type Selection } from './BulkBar';
+import { ColumnChooser, SortChooser } from './Choosers';
 import { useListing, useRows, type Asked } from './data';
+import { useCompact } from './density';
+import { EmptyList } from './EmptyList';
+import { ExportMenu } from './ExportMenu';
 import { combine } from './filters';
 import { FilterButton, FilterChips } from './FilterBar';
+import { LayoutSwitch } from './LayoutSwitch';
 import { ListCards } from './ListCards';
 import { ListFooter } from './ListFooter';
 import { ListTable, type CellOverrides } from './ListTable';
-import { recordPath } from './paths';
-import { decodeSort, encodeSort, everything, useListQuery, type Layout } from './query';
+import { importPath, recordPath } from './paths';
+import { PhoneMenu } from './PhoneMenu';
+import { decodeSort, encodeSort, useListQuery } from './query';
+import { QuickSearch } from './QuickSearch';
+import { RecordDrawer } from './RecordDrawer';
+import { useView } from './views';
 import styles from './lists.module.css';
 
 const ListKanban = lazy(() => import('./ListKanban'));
-
-/** The rows a bulk action is about: those ticked, or every record of the query. */
-export type Selection = {
-  ids: string[];
-  all: boolean;
-  count: number;
-  filter: Filter | null;
-  q: string;
-  clear: () => void;
-};
 
 export type ListPageProps = {
   list: string;
@@ -50,7 +43,7 @@ export type ListPageProps = {
   bulk?: (selection: Selection) => ReactNode;
   /** A board over the same query. */
   kanban?: BoardProps;
-  /** Page on which records of this list are imported. */
+  /** Not read any more: a list knows where it is imported. */
   importHref?: string;
   /** Further buttons at the right of the head. */
   actions?: ReactNode;
@@ -60,15 +53,6 @@ export type ListPageProps = {
   lead?: (row: Row) => ReactNode;
   /** Columns that `lead` and `cells` read even while they are not shown. */
   needs?: string[];
-};
-
-const densityKey = 'zhanggui.compact';
-const storedCompact = () => {
-  try {
-    return localStorage.getItem(densityKey) === '1';
-  } catch {
-    return false;
-  }
 };
 
 /** A whole list page over the server's description of the list. */
@@ -91,7 +75,6 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
     drawer,
     bulk,
     kanban,
-    importHref,
     actions,
     cells,
     lead,
@@ -102,10 +85,10 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
   const phone = usePhone();
   const navigate = useNavigate();
   const { query, change, href } = useListQuery();
-  const [compact, setCompact] = useState(storedCompact);
+  const can = useCan();
+  const [compact, setCompact] = useCompact();
 
-  const standing = query.view === everything ? null : (listing.views[0] ?? null);
-  const view = listing.views.find(({ key }) => key === query.view) ?? standing;
+  const view = useView(listing, query.view);
   const board = kanban && query.layout === 'kanban' ? kanban : null;
   const filter = useMemo(
     () => combine(view?.filter, query.filter, board?.filter),
@@ -128,12 +111,14 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
   // A board asks for its cards itself; only the count in the head is needed here.
   const rows = useRows(list, board ? { filter, q: query.q, size: 1 } : asked);
   const found = rows.data?.rows ?? [];
-  const filtered = query.filter !== null || query.q !== '';
 
   const question = JSON.stringify([filter, query.q]);
   const [picked, setPicked] = useState({ question, ids: [] as string[], all: false });
   const chosen = picked.question === question ? picked : { question, ids: [], all: false };
   const pick = (ids: string[], all = false) => setPicked({ question, ids, all });
+  const ticks = { ids: chosen.ids, onChange: (ids: string[]) => pick(ids) };
+  // On a phone rows have boxes only while one chooses.
+  const [picking, setPicking] = useState(false);
 
   const hrefOf = (row: Row) => (drawer ? href({ open: row.id }) : recordPath(list, row.id));
   const open = (row: Row) => {
@@ -141,6 +126,21 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
     if (to) void navigate(to);
   };
   const title = props.title ?? listing.label;
+  const importing = importPath(list, can);
+  const mayExport = listing.actions.includes('export');
+  // Columns that only `lead` and `cells` read are no business of whoever opens the file.
+  const exported = { ...asked, columns: columns.map(({ key }) => key) };
+  const selection: Selection = {
+    ids: chosen.ids,
+    all: chosen.all,
+    count: chosen.all ? (rows.data?.total ?? 0) : chosen.ids.length,
+    filter,
+    q: query.q,
+    clear: () => {
+      pick([]);
+      setPicking(false);
+    },
+  };
   const newButton = create && listing.actions.includes(createWith) && (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => change({ creating: true })}>
       {t('common.create')}
@@ -153,20 +153,29 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
         <h1>
           {title}{' '}
           {rows.data && (
-            <span className={`${styles.count} numbers`}>{format.exactNumber(rows.data.total)}</span>
+            <span data-aside className={`${styles.count} numbers`}>
+              {format.exactNumber(rows.data.total)}
+            </span>
           )}
         </h1>
         <div className={styles.topActions}>
           {actions}
-          {importHref && listing.actions.includes('import') && !phone && (
-            <Link to={importHref}>
-              <Button icon={<UploadOutlined />} tabIndex={-1}>
-                {t('lists.imports')}
-              </Button>
-            </Link>
-          )}
-          {listing.actions.includes('export') && !phone && <ExportMenu list={list} asked={asked} />}
+          {importing && !phone && <ImportLink to={importing} />}
+          {mayExport && !phone && <ExportMenu list={list} asked={exported} />}
           {newButton}
+          {phone && !board && (
+            <PhoneMenu
+              list={list}
+              asked={exported}
+              columns={listing.columns}
+              chosen={keys}
+              onColumns={next => change({ columns: next }, { replace: true })}
+              sort={sort}
+              onSort={next => change({ sort: next })}
+              onSelect={bulk && (() => setPicking(true))}
+              mayExport={mayExport}
+            />
+          )}
         </div>
       </header>
 
@@ -204,75 +213,28 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
               columns={listing.columns}
               chosen={keys}
               onChange={next => change({ columns: next }, { replace: true })}
-              compact={compact}
-              onCompact={next => {
-                setCompact(next);
-                try {
-                  localStorage.setItem(densityKey, next ? '1' : '0');
-                } catch {
-                  // The setting then lasts as long as the page.
-                }
-              }}
+              density={{ compact, onChange: setCompact }}
             />
           </>
         )}
         {board?.tools}
-        {kanban && (
-          <Segmented<Layout>
-            aria-label={t('lists.layout.label')}
-            value={query.layout}
-            onChange={layout => change({ layout })}
-            options={[
-              {
-                value: 'table',
-                icon: <BarsOutlined />,
-                label: phone ? null : t('lists.layout.table'),
-                title: t('lists.layout.table'),
-              },
-              {
-                value: 'kanban',
-                icon: <AppstoreOutlined />,
-                label: phone ? null : t('lists.layout.kanban'),
-                title: t('lists.layout.kanban'),
-              },
-            ]}
-          />
-        )}
+        {kanban && <LayoutSwitch value={query.layout} onChange={layout => change({ layout })} />}
       </div>
 
       {query.filterIgnored && <Alert type="warning" showIcon banner title={t('lists.filter.ignored')} />}
       <FilterChips
         columns={listing.columns}
         filter={query.filter}
-        rows={found}
         onChange={next => change({ filter: next })}
       />
 
-      {bulk && chosen.ids.length > 0 && !board && (
-        <div className={styles.bulk} role="region" aria-label={t('records.actions')}>
-          <span className="numbers">
-            {chosen.all
-              ? t('lists.allSelected', { total: format.exactNumber(rows.data?.total ?? 0) })
-              : t('lists.selected', { number: chosen.ids.length })}
-          </span>
-          {!chosen.all && rows.data && rows.data.total > chosen.ids.length && (
-            <Button type="link" size="small" onClick={() => pick(chosen.ids, true)}>
-              {t('lists.selectAll', { total: format.exactNumber(rows.data.total) })}
-            </Button>
-          )}
-          {bulk({
-            ids: chosen.ids,
-            all: chosen.all,
-            count: chosen.all ? (rows.data?.total ?? 0) : chosen.ids.length,
-            filter,
-            q: query.q,
-            clear: () => pick([]),
-          })}
-          <span className={styles.grow} />
-          <Button type="text" size="small" onClick={() => pick([])}>
-            {t('lists.clearSelection')}
-          </Button>
-        </div>
+      {bulk && (chosen.ids.length > 0 || picking) && !board && (
+        <BulkBar
+          selection={selection}
+          total={rows.data?.total ?? 0}
+          onAll={() => pick(chosen.ids, true)}
+          actions={bulk}
+        />
       )}
 
       {board ? (
@@ -295,19 +257,29 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
             ) : !rows.data ? (
               <Bars rows={12} height={compact ? 32 : 40} />
             ) : found.length === 0 ? (
-              <Blank
-                title={filtered ? t('lists.empty.filtered') : t('lists.empty.title', { label: title })}
-                text={filtered ? t('lists.empty.filteredText') : create && t('lists.empty.text')}
-                action={
-                  filtered ? (
-                    <Button onClick={() => change({ filter: null, q: '' })}>{t('lists.filter.clear')}</Button>
-                  ) : (
-                    newButton
+              <EmptyList
+                title={title}
+                query={query}
+                view={view}
+                actions={
+                  (newButton || importing) && (
+                    <div className={styles.topActions}>
+                      {newButton}
+                      {importing && !phone && <ImportLink to={importing} />}
+                    </div>
                   )
                 }
+                onChange={change}
               />
             ) : phone ? (
-              <ListCards columns={columns} rows={found} hrefOf={hrefOf} cells={cells} lead={lead} />
+              <ListCards
+                columns={columns}
+                rows={found}
+                hrefOf={hrefOf}
+                cells={cells}
+                lead={lead}
+                selection={picking ? ticks : undefined}
+              />
             ) : (
               <ListTable
                 columns={columns}
@@ -320,7 +292,7 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
                 compact={compact}
                 cells={cells}
                 lead={lead}
-                selection={bulk && { ids: chosen.ids, onChange: ids => pick(ids) }}
+                selection={bulk && ticks}
               />
             )}
           </div>
@@ -330,67 +302,25 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
 
       {create?.({ open: query.creating, onClose: () => change({ creating: false }) })}
       {drawer && (
-        <Drawer
-          open={query.open !== null}
-          onClose={() => change({ open: null })}
-          size={phone ? '100%' : 720}
-          destroyOnHidden
-          mask={{ blur: false }}
+        <RecordDrawer
           title={title}
-          extra={
-            query.open &&
-            recordPath(list, query.open) && (
-              <Link to={recordPath(list, query.open) ?? ''}>{t('records.open')}</Link>
-            )
-          }
-        >
-          {query.open && drawer({ id: query.open, onClose: () => change({ open: null }) })}
-        </Drawer>
+          open={query.open}
+          path={query.open && recordPath(list, query.open)}
+          view={drawer}
+          onClose={() => change({ open: null })}
+        />
       )}
     </section>
   );
 }
 
-type SearchProps = { label: string; value: string; onChange: (text: string) => void };
-
-/** Searches while one types, but not in the middle of a Chinese word; `/` leads here. */
-function QuickSearch({ label, value, onChange }: SearchProps) {
-  const input = useRef<InputRef>(null);
-  const [text, setText] = useState(value);
-  const [given, setGiven] = useState(value);
-  const [composing, setComposing] = useState(false);
-  const latest = useRef(onChange);
-  useEffect(() => {
-    latest.current = onChange;
-  });
-  if (given !== value) {
-    setGiven(value);
-    setText(value);
-  }
-  useEffect(() => {
-    if (composing || text === value) return;
-    const timer = setTimeout(() => latest.current(text.trim()), 300);
-    return () => clearTimeout(timer);
-  }, [text, value, composing]);
-  useKeys(event => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
-    event.preventDefault();
-    input.current?.focus({ cursor: 'all' });
-  });
+function ImportLink({ to }: { to: string }) {
+  const { t } = useTranslation();
   return (
-    <Input
-      ref={input}
-      className={styles.search}
-      prefix={<SearchOutlined />}
-      allowClear
-      aria-label={label}
-      placeholder={label}
-      value={text}
-      onChange={event => setText(event.target.value)}
-      onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
-      onPressEnter={() => !composing && onChange(text.trim())}
-      suffix={text ? null : <kbd className={styles.key}>/</kbd>}
-    />
+    <Link to={to}>
+      <Button icon={<UploadOutlined />} tabIndex={-1}>
+        {t('lists.imports')}
+      </Button>
+    </Link>
   );
 }

@@ -1,11 +1,11 @@
 import { CaretDownFilled, CaretUpFilled } from '@/shared/ui/icons';
-import { Table, type TableProps } from 'antd';
-import type { ReactNode } from 'react';
+import { Checkbox } from 'antd';
+import type { MouseEvent, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession, type Cell, type Column, type Row } from '@/shared/api';
 import { useFormat } from '@/shared/i18n';
-import { CellView, isNumeric, plain } from './cells';
+import { CellTitle, CellView, isNumeric, plain } from './cells';
 import type { Sort } from './query';
 import styles from './lists.module.css';
 
@@ -57,6 +57,8 @@ function Head({ column, sort, onSort }: { column: Column; sort: Sort[]; onSort: 
   );
 }
 
+export type Ticks = { ids: string[]; onChange: (ids: string[]) => void };
+
 type Props = {
   columns: Column[];
   rows: Row[];
@@ -69,81 +71,113 @@ type Props = {
   compact: boolean;
   cells?: CellOverrides | undefined;
   lead?: ((row: Row) => ReactNode) | undefined;
-  selection?: { ids: string[]; onChange: (ids: string[]) => void } | undefined;
+  selection?: Ticks | undefined;
 };
 
+/** A plain table: the rows of one page need no virtual scrolling, and every list loads this. */
 export function ListTable(props: Props) {
-  const { columns, rows, sort, onSort, hrefOf, onOpen, opened, compact, cells, lead, selection } = props;
+  const { columns, rows, sort, onSort, lead, selection } = props;
   const { t } = useTranslation();
-  const titleKey = columns[0]?.key;
-  const nameOfRow = (row: Row) => plain(titleKey ? row.cells[titleKey] : undefined) || row.id;
-
-  const shown: TableProps<Row>['columns'] = columns.map(column => {
-    const now = sort.find(one => one.column === column.key);
-    const order = now ? (now.descending ? ('descending' as const) : ('ascending' as const)) : undefined;
-    const first = column.key === titleKey;
-    return {
-      key: column.key,
-      title: <Head column={column} sort={sort} onSort={onSort} />,
-      align: isNumeric(column.kind) ? 'right' : 'left',
-      className: `${first ? styles.first : ''} ${isNumeric(column.kind) ? 'numbers' : ''}`,
-      onHeaderCell: () => ({ 'aria-sort': order }),
-      render: (_: unknown, row: Row) => {
-        const value = row.cells[column.key];
-        const content = cells?.[column.key]?.(value, row) ?? <CellView column={column} value={value} />;
-        const href = first ? hrefOf(row) : null;
-        return (
-          <div className={column.kind === 'LONG_TEXT' ? styles.longCell : styles.cell} title={tip(value)}>
-            {href ? (
-              <Link to={href} className={styles.rowLink} onClick={event => event.stopPropagation()}>
-                {content}
-              </Link>
-            ) : (
-              content
-            )}
-          </div>
-        );
-      },
-    };
-  });
-
+  const here = rows.map(({ id }) => id);
+  const picked = here.filter(id => selection?.ids.includes(id)).length;
+  const pickAll = (all: boolean) => {
+    const elsewhere = selection?.ids.filter(id => !here.includes(id)) ?? [];
+    selection?.onChange(all ? [...elsewhere, ...here] : elsewhere);
+  };
   return (
-    <Table<Row>
-      className={styles.table}
-      size="small"
-      rowKey="id"
-      columns={lead ? [leading(lead, t('records.actions')), ...shown] : shown}
-      dataSource={rows}
-      pagination={false}
-      showSorterTooltip={false}
-      rowClassName={row => `${compact ? styles.compactRow : ''} ${row.id === opened ? styles.openRow : ''}`}
-      onRow={row => ({
-        onClick: event => {
-          if ((event.target as HTMLElement).closest('a,button,input,label')) return;
-          if (window.getSelection()?.toString()) return;
-          onOpen(row);
-        },
-      })}
-      {...(selection && {
-        rowSelection: {
-          selectedRowKeys: selection.ids,
-          preserveSelectedRowKeys: true,
-          columnWidth: 44,
-          onChange: keys => selection.onChange(keys.map(String)),
-          getTitleCheckboxProps: () => ({ 'aria-label': t('common.all') }),
-          getCheckboxProps: row => ({ 'aria-label': t('lists.selectRow', { name: nameOfRow(row) }) }),
-        },
-      })}
-    />
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {selection && (
+            <th className={styles.pick} scope="col">
+              <Checkbox
+                aria-label={t('common.all')}
+                checked={picked > 0 && picked === rows.length}
+                indeterminate={picked > 0 && picked < rows.length}
+                onChange={event => pickAll(event.target.checked)}
+              />
+            </th>
+          )}
+          {lead && (
+            <th className={styles.lead} scope="col">
+              <span className="visually-hidden">{t('records.actions')}</span>
+            </th>
+          )}
+          {columns.map((column, index) => (
+            <th key={column.key} scope="col" className={classOf(column, index)} {...ordered(column, sort)}>
+              <Head column={column} sort={sort} onSort={onSort} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <Line key={row.id} {...props} row={row} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-const leading = (lead: (row: Row) => ReactNode, label: string) => ({
-  key: ' lead',
-  title: <span className="visually-hidden">{label}</span>,
-  width: 52,
-  className: styles.lead ?? '',
-  render: (_: unknown, row: Row) => lead(row),
-});
+const classOf = (column: Column, index: number) =>
+  `${index === 0 ? styles.first : ''} ${isNumeric(column.kind) ? `${styles.number} numbers` : ''}`;
+
+function ordered({ key }: Column, sort: Sort[]) {
+  const now = sort.find(one => one.column === key);
+  return now ? { 'aria-sort': now.descending ? ('descending' as const) : ('ascending' as const) } : {};
+}
+
+function Line({ row, ...props }: Props & { row: Row }) {
+  const { columns, hrefOf, onOpen, opened, compact, cells, lead, selection } = props;
+  const href = hrefOf(row);
+  const chosen = selection?.ids.includes(row.id) ?? false;
+  const open = (event: MouseEvent) => {
+    if ((event.target as HTMLElement).closest('a,button,input,label')) return;
+    if (window.getSelection()?.toString()) return;
+    onOpen(row);
+  };
+  return (
+    <tr data-compact={compact} data-open={row.id === opened} data-picked={chosen} onClick={open}>
+      {selection && (
+        <td className={styles.pick}>
+          <RowTick row={row} title={columns[0]} ticks={selection} />
+        </td>
+      )}
+      {lead && <td className={styles.lead}>{lead(row)}</td>}
+      {columns.map((column, index) => {
+        const value = row.cells[column.key];
+        const own = cells?.[column.key]?.(value, row);
+        return (
+          <td key={column.key} className={classOf(column, index)}>
+            <div className={column.kind === 'LONG_TEXT' ? styles.longCell : styles.cell} title={tip(value)}>
+              {index === 0 && href ? (
+                <Link to={href} className={styles.rowLink}>
+                  {own ?? <CellTitle column={column} value={value} />}
+                </Link>
+              ) : (
+                (own ?? <CellView column={column} value={value} />)
+              )}
+            </div>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+type TickProps = { row: Row; title: Column | undefined; ticks: Ticks };
+
+/** The box that chooses a row. */
+export function RowTick({ row, title, ticks: { ids, onChange } }: TickProps) {
+  const { t } = useTranslation();
+  const name = plain(title && row.cells[title.key]) || t('lists.unnamed');
+  return (
+    <Checkbox
+      aria-label={t('lists.selectRow', { name })}
+      checked={ids.includes(row.id)}
+      onChange={event => onChange(event.target.checked ? [...ids, row.id] : ids.filter(id => id !== row.id))}
+    />
+  );
+}
 
 const tip = (value: Cell | undefined) => (typeof value === 'string' && value.length > 24 ? value : undefined);

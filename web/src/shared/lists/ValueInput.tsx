@@ -1,13 +1,22 @@
 import { DatePicker, Input, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column, Condition } from '@/shared/api';
 import { RecordSelect } from '@/shared/forms/RecordSelect';
-import { instantAt, wallClock } from '@/shared/i18n';
+import { daysLater, instantAt, wallClock } from '@/shared/i18n';
+import { Bars } from '@/shared/ui/Bars';
 import { isNumeric } from './cells';
 import { isDay, periods, useWords } from './describe';
 import { needsValues } from './filters';
+import { isById, listOf } from './named';
 import styles from './lists.module.css';
+
+const UnitSelect = lazy(() => import('./UnitSelect'));
+
+/** The last moment of a day. */
+const endOf = (date: string) =>
+  new Date(Date.parse(instantAt(daysLater(date, 1), '00:00')) - 1).toISOString();
 
 type Props = { column: Column; condition: Condition; onChange: (values: string[]) => void };
 
@@ -37,7 +46,7 @@ function Single({
     );
   }
   if (isDay(column)) {
-    // A moment is filtered by whole days: from the first minute of one to the last of another.
+    // A moment is filtered by whole days: from the first moment of one to the last of another.
     const moment = column.kind === 'INSTANT';
     const date = value && moment ? wallClock(value).date : value;
     return (
@@ -46,7 +55,7 @@ function Single({
         value={date ? dayjs(date) : null}
         onChange={next => {
           const chosen = next?.format('YYYY-MM-DD') ?? '';
-          onChange(chosen && moment ? instantAt(chosen, end ? '23:59' : '00:00') : chosen);
+          onChange(chosen && moment ? (end ? endOf(chosen) : instantAt(chosen, '00:00')) : chosen);
         }}
         style={{ width: '100%' }}
       />
@@ -120,9 +129,15 @@ export function ValueInput({ column, condition, onChange }: Props) {
       />
     );
   }
-  const list = column.list ?? (column.kind === 'PERSON' ? 'people' : column.kind === 'UNIT' ? 'units' : null);
-  if (list && ['PERSON', 'UNIT', 'RECORD'].includes(column.kind)) {
-    return <RecordSelect multiple list={list} aria-label={label} value={values} onChange={onChange} />;
+  if (isById(column, condition)) {
+    const list = listOf(column, condition);
+    return list ? (
+      <RecordSelect multiple list={list} aria-label={label} value={values} onChange={onChange} />
+    ) : (
+      <Suspense fallback={<Bars rows={1} height={32} />}>
+        <UnitSelect aria-label={label} value={values} onChange={onChange} />
+      </Suspense>
+    );
   }
   return (
     <Single

@@ -114,6 +114,15 @@ export function CellView({ column, value }: { column: Shown; value: Cell | undef
   });
 }
 
+const linked: ReadonlySet<ColumnKind> = new Set(['RECORD', 'PHONE', 'EMAIL', 'LINK']);
+
+/** A value that stands inside a link, and so may not be one itself. */
+export function CellTitle({ column, value }: { column: Shown; value: Cell | undefined }) {
+  const { t } = useTranslation();
+  if (isEmptyCell(value)) return t('lists.unnamed');
+  return linked.has(column.kind) ? plain(value) : <CellView column={column} value={value} />;
+}
+
 /** The plain words of a value, for labels and names. */
 export function plain(value: Cell | undefined): string {
   if (isEmptyCell(value)) return '';

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { address, http, type Filter, type Group, type Listing, type Row, type Rows } from '@/shared/api';
 import { useLanguage } from '@/shared/i18n';
 import { encodeFilter } from './filters';
+import { rememberRows } from './named';
 
 /** What is asked of the server; the language is part of every key because labels come with the answer. */
 export type Asked = {
@@ -35,11 +36,17 @@ export function useListing(list: string, enabled = true) {
   });
 }
 
+export async function fetchRows(list: string, asked: Asked, signal: AbortSignal) {
+  const found = await http.get<Rows>(`/api/lists/${list}/rows`, { query: parameters(asked), signal });
+  rememberRows(found.rows);
+  return found;
+}
+
 export function useRows(list: string, asked: Asked, enabled = true) {
   const language = useLanguage();
   return useQuery({
     queryKey: [...listKey(list), 'rows', language, asked],
-    queryFn: ({ signal }) => http.get<Rows>(`/api/lists/${list}/rows`, { query: parameters(asked), signal }),
+    queryFn: ({ signal }) => fetchRows(list, asked, signal),
     placeholderData: keepPreviousData,
     enabled,
   });
@@ -64,10 +71,7 @@ export function useCards(list: string, asked: Asked) {
     queryKey: [...listKey(list), 'cards', language, asked],
     initialPageParam: 1,
     queryFn: ({ signal, pageParam }) =>
-      http.get<Rows>(`/api/lists/${list}/rows`, {
-        query: parameters({ ...asked, page: pageParam, size: cardsPerStep }),
-        signal,
-      }),
+      fetchRows(list, { ...asked, page: pageParam, size: cardsPerStep }, signal),
     getNextPageParam: last => (last.page * last.size < last.total ? last.page + 1 : undefined),
   });
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Column, Condition, Filter, Operator, Row } from '@/shared/api/types';
-import { exactInstant } from '@/shared/i18n';
+import type { Column, Condition, Filter, Operator } from '@/shared/api/types';
+import { exactInstant, wallClock } from '@/shared/i18n';
 import { isCondition, joinOf, needsValues, partsOf } from './filters';
 import { nameOf } from './names';
 
@@ -31,6 +31,14 @@ export const periods = [
 type Period = (typeof periods)[number];
 const isPeriod = (value: string): value is Period => (periods as readonly string[]).includes(value);
 
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+/** Moments are filtered by whole days: the first and the last minute of one stand for it. */
+function dayOrMoment(text: string) {
+  const { date, time } = wallClock(text);
+  return time === '00:00' || time === '23:59' ? date : exactInstant(text);
+}
+
 export function useWords() {
   const { t } = useTranslation();
 
@@ -41,37 +49,33 @@ export function useWords() {
 
   const period = (value: string) => (isPeriod(value) ? t(`lists.within.${value}`) : value);
 
-  /** Names of people and records are found in the rows shown, which is where the filter has led. */
-  const inRows = (column: Column, id: string, rows: Row[]) => {
-    for (const row of rows) {
-      const cell = row.cells[column.key];
-      if (cell && typeof cell === 'object' && 'name' in cell && cell.id === id) return cell.name;
-    }
-    return undefined;
-  };
-
-  const value = (column: Column | undefined, { operator: name }: Condition, text: string, rows: Row[]) => {
+  const value = (column: Column | undefined, { operator: name }: Condition, text: string) => {
     if (name === 'WITHIN') return period(text);
-    if (!column) return text;
-    if (column.kind === 'INSTANT' && Number.isFinite(Date.parse(text))) return exactInstant(text);
-    if (column.kind === 'FLAG') return text === 'true' ? t('common.yes') : t('common.no');
-    const option = column.options?.find(one => one.value === text);
-    return option?.label ?? nameOf(text) ?? inRows(column, text, rows) ?? text;
+    if (column?.kind === 'INSTANT' && Number.isFinite(Date.parse(text))) return dayOrMoment(text);
+    if (column?.kind === 'FLAG') return text === 'true' ? t('common.yes') : t('common.no');
+    return column?.options?.find(one => one.value === text)?.label ?? nameOf(text) ?? text;
   };
 
-  const condition = (one: Condition, columns: Column[], rows: Row[]) => {
+  /** An id says nothing to a person: what has no name yet is counted. */
+  const values = (column: Column | undefined, one: Condition) => {
+    const all = one.values ?? [];
+    const nameless = all.filter(text => isId(text) && value(column, one, text) === text);
+    const named = all.filter(text => !nameless.includes(text)).map(text => value(column, one, text));
+    if (nameless.length) named.push(t('lists.filter.chosen', { number: nameless.length }));
+    return named.join(one.operator === 'BETWEEN' ? ' ~ ' : t('common.separator'));
+  };
+
+  const condition = (one: Condition, columns: Column[]) => {
     const column = columns.find(({ key }) => key === one.column);
     const start = `${column?.label ?? one.column} ${operator(column, one.operator)}`;
-    if (!needsValues(one.operator)) return start;
-    const between = one.operator === 'BETWEEN' ? ' ~ ' : t('common.separator');
-    return `${start} ${(one.values ?? []).map(text => value(column, one, text, rows)).join(between)}`;
+    return needsValues(one.operator) ? `${start} ${values(column, one)}` : start;
   };
 
-  const filter = (one: Filter, columns: Column[], rows: Row[]): string =>
+  const filter = (one: Filter, columns: Column[]): string =>
     isCondition(one)
-      ? condition(one, columns, rows)
+      ? condition(one, columns)
       : partsOf(one)
-          .map(part => (isCondition(part) ? filter(part, columns, rows) : `(${filter(part, columns, rows)})`))
+          .map(part => (isCondition(part) ? filter(part, columns) : `(${filter(part, columns)})`))
           .join(` ${joinOf(one) === 'any' ? t('lists.filter.or') : t('lists.filter.and')} `);
 
   return { operator, period, filter };

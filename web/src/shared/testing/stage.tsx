@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { App, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
-import { createMemoryRouter, RouterProvider } from 'react-router';
+import { createMemoryRouter, RouterProvider, type RouteObject } from 'react-router';
 import { vi } from 'vitest';
 import { createQueryClient, sessionKey, type Session } from '@/shared/api';
 import '@/shared/i18n';
@@ -59,11 +59,15 @@ export const problem = (status: number, code: string, more: object = {}) =>
   });
 
 /** Renders pages at an address, with the data, language and routing they expect around them. */
-export function stage(routes: Record<string, ReactNode>, at: string, document: Session = session) {
+export function stage(
+  routes: Record<string, ReactNode> | RouteObject[],
+  at: string,
+  document: Session = session,
+) {
   const client = createQueryClient();
   client.setQueryData(sessionKey, document);
   const router = createMemoryRouter(
-    Object.entries(routes).map(([path, element]) => ({ path, element })),
+    Array.isArray(routes) ? routes : Object.entries(routes).map(([path, element]) => ({ path, element })),
     { initialEntries: [at] },
   );
   const view = render(

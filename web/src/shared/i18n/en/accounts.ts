@@ -20,7 +20,7 @@ export const accounts = {
   status: 'Status',
   active: 'Active',
   disabled: 'Disabled',
-  disabledHint: 'Disabling ends this person’s sessions and tokens at once',
+  disabledHint: "Disabling ends this person's sessions and tokens at once",
   enabled: 'May sign in',
   required: 'Required',
   tooShort: 'At least {{number}} characters',

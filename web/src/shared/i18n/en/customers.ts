@@ -5,7 +5,7 @@ export const customers = {
   newTitle: 'New customer',
   editTitle: 'Edit customer',
   name: 'Name',
-  nameRequired: 'Enter the customer’s name',
+  nameRequired: "Enter the customer's name",
   nameEn: 'English name',
   shortName: 'Short name',
   number: 'Number',

@@ -85,7 +85,7 @@ export const opportunities = {
     discount: 'Discount',
     amount: 'Amount',
     sum: 'Sum',
-    other: 'The opportunity’s amount was entered as {{amount}}',
+    other: "The opportunity's amount was entered as {{amount}}",
     add: 'Add product',
     remove: 'Remove product {{number}}',
     required: 'Add at least one product',

@@ -1,0 +1,46 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { View } from '@/shared/api';
+import { Blank } from '@/shared/ui';
+import { partsOf } from './filters';
+import { everything, type ChangeQuery, type ListQuery } from './query';
+
+type Props = {
+  title: string;
+  query: ListQuery;
+  view: View | null;
+  /** How a first record comes here. */
+  actions: ReactNode;
+  onChange: ChangeQuery;
+};
+
+/** Nothing to show: because of the filter, because of the view, or because there is nothing yet. */
+export function EmptyList({ title, query, view, actions, onChange }: Props) {
+  const { t } = useTranslation();
+  if (query.filter || query.q) {
+    return (
+      <Blank
+        title={t('lists.empty.filtered')}
+        text={t('lists.empty.filteredText')}
+        action={<Button onClick={() => onChange({ filter: null, q: '' })}>{t('lists.filter.clear')}</Button>}
+      />
+    );
+  }
+  if (view?.filter && partsOf(view.filter).length > 0) {
+    return (
+      <Blank
+        title={t('lists.empty.inView', { view: view.label })}
+        text={t('lists.empty.inViewText')}
+        action={<Button onClick={() => onChange({ view: everything })}>{t('lists.empty.showAll')}</Button>}
+      />
+    );
+  }
+  return (
+    <Blank
+      title={t('lists.empty.title', { label: title })}
+      text={actions && t('lists.empty.text')}
+      action={actions}
+    />
+  );
+}

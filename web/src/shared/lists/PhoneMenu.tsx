@@ -1,0 +1,64 @@
+import { Button, Drawer, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Column } from '@/shared/api';
+import { MoreOutlined } from '@/shared/ui/icons';
+import { ColumnFields, SortFields } from './Choosers';
+import type { Asked } from './data';
+import { formats, useExport } from './exporting';
+import type { Sort } from './query';
+
+type Props = {
+  list: string;
+  asked: Asked;
+  columns: Column[];
+  chosen: string[];
+  onColumns: (keys: string[] | null) => void;
+  sort: Sort[];
+  onSort: (sort: Sort[]) => void;
+  /** Starts choosing rows, where something can be done with them. */
+  onSelect: (() => void) | undefined;
+  mayExport: boolean;
+};
+
+/** On a phone, what a wide screen shows as buttons beside the list. */
+export function PhoneMenu(props: Props) {
+  const { list, asked, columns, chosen, onColumns, sort, onSort, onSelect, mayExport } = props;
+  const { t } = useTranslation();
+  const [panel, setPanel] = useState<'sort' | 'columns' | null>(null);
+  const save = useExport(list, asked);
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'sort', label: t('lists.sort.title'), onClick: () => setPanel('sort') },
+            { key: 'columns', label: t('lists.columns.title'), onClick: () => setPanel('columns') },
+            ...(onSelect ? [{ key: 'select', label: t('lists.select'), onClick: onSelect }] : []),
+            ...(mayExport
+              ? formats.map(format => ({
+                  key: format,
+                  label: `${t('lists.export.title')} · ${t(`lists.export.${format}`)}`,
+                  onClick: () => save.mutate(format),
+                }))
+              : []),
+          ],
+        }}
+      >
+        <Button icon={<MoreOutlined />} aria-label={t('common.more')} loading={save.isPending} />
+      </Dropdown>
+      <Drawer
+        open={panel !== null}
+        placement="bottom"
+        size="large"
+        title={panel && t(panel === 'sort' ? 'lists.sort.title' : 'lists.columns.title')}
+        onClose={() => setPanel(null)}
+        destroyOnHidden
+      >
+        {panel === 'sort' && <SortFields columns={columns} sort={sort} onChange={onSort} />}
+        {panel === 'columns' && <ColumnFields columns={columns} chosen={chosen} onChange={onColumns} />}
+      </Drawer>
+    </>
+  );
+}
