@@ -4,7 +4,7 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -73,7 +73,7 @@ class OpportunityStore {
         this.pipelines = pipelines;
     }
 
-    record Stored(Opportunity opportunity, @Nullable String externalId, int version) {}
+    record Stored(Opportunity opportunity, @Nullable String externalId, Instant createdAt, int version) {}
 
     /** An opportunity on its way in. */
     record Arrival(Opportunity opportunity, @Nullable String externalId, Instant createdAt) {}
@@ -134,7 +134,13 @@ class OpportunityStore {
                             r.getClosedOn(),
                             r.getLossReason(),
                             r.getOutcomeNote());
-                    found.put(r.getId(), new Stored(opportunity, r.getExternalId(), r.getVersion()));
+                    found.put(
+                            r.getId(),
+                            new Stored(
+                                    opportunity,
+                                    r.getExternalId(),
+                                    r.getCreatedAt().toInstant(),
+                                    r.getVersion()));
                 });
         return found;
     }
@@ -192,6 +198,15 @@ class OpportunityStore {
         insertSpans(moved);
     }
 
+    void created(Map<Opportunity, Instant> moments) {
+        db.batch(moments.entrySet().stream()
+                        .map(e -> db.update(OPPORTUNITY)
+                                .set(OPPORTUNITY.CREATED_AT, time(e.getValue()))
+                                .where(OPPORTUNITY.ID.eq(e.getKey().id())))
+                        .toList())
+                .execute();
+    }
+
     /** Something beside the opportunity itself changed. */
     void touch(UUID id) {
         db.update(OPPORTUNITY)
@@ -223,14 +238,27 @@ class OpportunityStore {
     }
 
     void followedUp(Map<UUID, Instant> moments) {
-        db.batch(moments.entrySet().stream()
-                        .map(e -> db.update(OPPORTUNITY)
-                                .set(
-                                        OPPORTUNITY.LAST_FOLLOWED_AT,
-                                        greatest(OPPORTUNITY.LAST_FOLLOWED_AT, val(time(e.getValue()))))
-                                .where(OPPORTUNITY.ID.eq(e.getKey())))
-                        .toList())
-                .execute();
+        var ids = moments.keySet().toArray(UUID[]::new);
+        var times = moments.values().stream().map(OpportunityStore::time).toArray(OffsetDateTime[]::new);
+        db.execute(
+                "update opportunities.opportunity o set last_followed_at = greatest(o.last_followed_at, v.at)"
+                        + " from unnest({0}::uuid[], {1}::timestamptz[]) as v (id, at) where o.id = v.id",
+                val(ids), val(times));
+    }
+
+    /** When the customers of some opportunities were last followed up about these. */
+    Map<UUID, Instant> customersFollowedUp(Collection<UUID> ids) {
+        return db
+                .select(OPPORTUNITY.CUSTOMER_ID, max(OPPORTUNITY.LAST_FOLLOWED_AT))
+                .from(OPPORTUNITY)
+                .where(
+                        OPPORTUNITY.ID.eq(any(ids.toArray(UUID[]::new))),
+                        OPPORTUNITY.CUSTOMER_ID.isNotNull(),
+                        OPPORTUNITY.LAST_FOLLOWED_AT.isNotNull())
+                .groupBy(OPPORTUNITY.CUSTOMER_ID)
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(r -> r.value1(), r -> r.value2().toInstant()));
     }
 
     private static Details details(OpportunityRecord r, List<Line> lines) {
