@@ -34,6 +34,7 @@ public class Opportunities {
     private final Entering entering;
     private final OpportunityRegister register;
     private final ContactRoles contacts;
+    private final FollowedUp followedUp;
     private final Standing standing;
     private final Wording wording;
     private final Audit audit;
@@ -48,6 +49,7 @@ public class Opportunities {
             Entering entering,
             OpportunityRegister register,
             ContactRoles contacts,
+            FollowedUp followedUp,
             Standing standing,
             Wording wording,
             Audit audit,
@@ -60,6 +62,7 @@ public class Opportunities {
         this.entering = entering;
         this.register = register;
         this.contacts = contacts;
+        this.followedUp = followedUp;
         this.standing = standing;
         this.wording = wording;
         this.audit = audit;
@@ -102,12 +105,12 @@ public class Opportunities {
 
     /** Many at once. */
     public void followedUp(Map<UUID, Instant> moments) {
-        if (!moments.isEmpty()) store.followedUp(moments);
+        if (!moments.isEmpty()) followedUp.keep(moments);
     }
 
     /** Where {@code was} is still the last time it was followed up, it becomes {@code now}. */
     public void lastFollowedUp(UUID opportunity, Instant was, @Nullable Instant now) {
-        store.lastFollowedUp(opportunity, was, now);
+        followedUp.replace(opportunity, was, now);
     }
 
     @Transactional(readOnly = true)

@@ -19,14 +19,21 @@ import zhanggui.opportunities.OpportunityStore.Arrival;
 class OpportunityRegister {
     private final OpportunityStore store;
     private final ContactRoles contacts;
+    private final FollowedUp followedUp;
     private final Customers customers;
     private final Wording wording;
     private final Audit audit;
 
     OpportunityRegister(
-            OpportunityStore store, ContactRoles contacts, Customers customers, Wording wording, Audit audit) {
+            OpportunityStore store,
+            ContactRoles contacts,
+            FollowedUp followedUp,
+            Customers customers,
+            Wording wording,
+            Audit audit) {
         this.store = store;
         this.contacts = contacts;
+        this.followedUp = followedUp;
         this.customers = customers;
         this.wording = wording;
         this.audit = audit;
@@ -90,7 +97,7 @@ class OpportunityRegister {
                                     have.getOrDefault(o.id(), ContactRoles.State.NOBODY)))
                             .toList());
         }
-        customers.followedUp(store.customersFollowedUp(ids));
+        customers.followedUp(followedUp.ofCustomers(ids));
     }
 
     private static @Nullable UUID customer(@Nullable Opportunity o) {

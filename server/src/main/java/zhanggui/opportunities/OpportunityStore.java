@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -27,7 +26,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhanggui.opportunities.db.tables.records.OpportunityRecord;
@@ -67,10 +65,12 @@ class OpportunityStore {
 
     private final DSLContext db;
     private final PipelineStore pipelines;
+    private final OpportunityParts parts;
 
-    OpportunityStore(DSLContext db, PipelineStore pipelines) {
+    OpportunityStore(DSLContext db, PipelineStore pipelines, OpportunityParts parts) {
         this.db = db;
         this.pipelines = pipelines;
+        this.parts = parts;
     }
 
     record Stored(Opportunity opportunity, @Nullable String externalId, Instant createdAt, int version) {}
@@ -169,8 +169,7 @@ class OpportunityStore {
                 .valuesOfRecords(records.stream().map(r -> r.into(ENTERED)).toList())
                 .execute();
         var all = arrivals.stream().map(Arrival::opportunity).toList();
-        insertLines(all);
-        insertSpans(all);
+        parts.insert(all);
     }
 
     /** @param before the same ones as stored, by id; what did not change is left alone */
@@ -184,18 +183,7 @@ class OpportunityStore {
                                 .where(OPPORTUNITY.ID.eq(o.id())))
                         .toList())
                 .execute();
-        var relined = after.stream()
-                .filter(o -> !lines(o).equals(lines(before.get(o.id()))))
-                .toList();
-        db.deleteFrom(LINE).where(LINE.OPPORTUNITY_ID.eq(any(ids(relined)))).execute();
-        insertLines(relined);
-        var moved = after.stream()
-                .filter(o -> !o.history().equals(history(before.get(o.id()))))
-                .toList();
-        db.deleteFrom(STAGE_SPAN)
-                .where(STAGE_SPAN.OPPORTUNITY_ID.eq(any(ids(moved))))
-                .execute();
-        insertSpans(moved);
+        parts.update(after, before);
     }
 
     void created(Map<Opportunity, Instant> moments) {
@@ -227,38 +215,6 @@ class OpportunityStore {
 
     void delete(UUID id) {
         db.deleteFrom(OPPORTUNITY).where(OPPORTUNITY.ID.eq(id)).execute();
-    }
-
-    /** The later of what was known and what is said now. */
-    void lastFollowedUp(UUID id, Instant was, @Nullable Instant now) {
-        db.update(OPPORTUNITY)
-                .set(OPPORTUNITY.LAST_FOLLOWED_AT, now == null ? null : now.atOffset(ZoneOffset.UTC))
-                .where(OPPORTUNITY.ID.eq(id), OPPORTUNITY.LAST_FOLLOWED_AT.eq(was.atOffset(ZoneOffset.UTC)))
-                .execute();
-    }
-
-    void followedUp(Map<UUID, Instant> moments) {
-        var ids = moments.keySet().toArray(UUID[]::new);
-        var times = moments.values().stream().map(OpportunityStore::time).toArray(OffsetDateTime[]::new);
-        db.execute(
-                "update opportunities.opportunity o set last_followed_at = greatest(o.last_followed_at, v.at)"
-                        + " from unnest({0}::uuid[], {1}::timestamptz[]) as v (id, at) where o.id = v.id",
-                val(ids), val(times));
-    }
-
-    /** When the customers of some opportunities were last followed up about these. */
-    Map<UUID, Instant> customersFollowedUp(Collection<UUID> ids) {
-        return db
-                .select(OPPORTUNITY.CUSTOMER_ID, max(OPPORTUNITY.LAST_FOLLOWED_AT))
-                .from(OPPORTUNITY)
-                .where(
-                        OPPORTUNITY.ID.eq(any(ids.toArray(UUID[]::new))),
-                        OPPORTUNITY.CUSTOMER_ID.isNotNull(),
-                        OPPORTUNITY.LAST_FOLLOWED_AT.isNotNull())
-                .groupBy(OPPORTUNITY.CUSTOMER_ID)
-                .fetch()
-                .stream()
-                .collect(Collectors.toMap(r -> r.value1(), r -> r.value2().toInstant()));
     }
 
     private static Details details(OpportunityRecord r, List<Line> lines) {
@@ -301,60 +257,6 @@ class OpportunityStore {
         r.setDescription(d.description());
         r.setOwnerId(o.owner());
         return r;
-    }
-
-    private void insertLines(List<Opportunity> of) {
-        var insert = db.insertInto(
-                LINE,
-                LINE.OPPORTUNITY_ID,
-                LINE.POSITION,
-                LINE.PRODUCT_ID,
-                LINE.QUANTITY,
-                LINE.PRICE,
-                LINE.DISCOUNT,
-                LINE.AMOUNT);
-        boolean some = false;
-        for (var opportunity : of) {
-            int position = 0;
-            for (var l : opportunity.details().lines()) {
-                insert = insert.values(
-                        opportunity.id(), ++position, l.product(), l.quantity(), l.price(), l.discount(), l.amount());
-                some = true;
-            }
-        }
-        if (some) insert.execute();
-    }
-
-    private void insertSpans(List<Opportunity> of) {
-        if (of.isEmpty()) return;
-        var insert = db.insertInto(
-                STAGE_SPAN, STAGE_SPAN.OPPORTUNITY_ID, STAGE_SPAN.STAGE_ID, STAGE_SPAN.DURING, STAGE_SPAN.MOVED_BY);
-        for (var opportunity : of) {
-            for (var span : opportunity.history()) {
-                insert = insert.values(
-                        val(opportunity.id()),
-                        val(span.stage()),
-                        field(
-                                "tstzrange({0}, {1})",
-                                Object.class,
-                                val(time(span.from())),
-                                val(span.to() == null ? null : time(span.to()), SQLDataType.TIMESTAMPWITHTIMEZONE)),
-                        val(span.by(), SQLDataType.UUID));
-            }
-        }
-        insert.execute();
-    }
-
-    private static List<Line> lines(@Nullable Opportunity o) {
-        return o == null ? List.of() : o.details().lines();
-    }
-
-    private static List<Span> history(@Nullable Opportunity o) {
-        return o == null ? List.of() : o.history();
-    }
-
-    private static UUID[] ids(List<Opportunity> of) {
-        return of.stream().map(Opportunity::id).toArray(UUID[]::new);
     }
 
     static OffsetDateTime time(Instant instant) {
