@@ -7,13 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.audit.Subject;
+import zhanggui.opportunities.OpportunityRemoved;
 import zhanggui.problems.Refused;
 
 /** Writing down what was done with customers. */
@@ -63,7 +66,7 @@ public class Activities {
             @Nullable @Size(max = 1000) String nextStep,
             int version) {}
 
-    public UUID add(NewActivity activity, Viewer viewer) {
+    public Activity add(NewActivity activity, Viewer viewer) {
         viewer.require("activities:create");
         var about =
                 subjects.checked(new About(activity.customer(), activity.contact(), activity.opportunity()), viewer);
@@ -84,17 +87,17 @@ public class Activities {
                             null),
                     viewer);
         }
-        var added = get(id, viewer);
+        var added = found(id);
         audit.created(viewer, subject(added), State.of(added));
-        return id;
+        return added;
     }
 
     public void edit(UUID id, EditActivity edit, Viewer viewer) {
         var before = editable(id, "activities:edit", viewer);
         if (before.version() != edit.version()) throw Refused.stale(before);
-        if (!store.edit(id, edit, happened(edit.happenedAt()))) throw Refused.stale(get(id, viewer));
-        var after = get(id, viewer);
-        subjects.noLongerFollowedUp(before);
+        if (!store.edit(id, edit, happened(edit.happenedAt()))) throw Refused.stale(found(id));
+        var after = found(id);
+        subjects.noLongerFollowedUp(List.of(before));
         subjects.followedUp(after.about(), after.happenedAt());
         audit.changed(viewer, subject(after), State.of(before), State.of(after));
     }
@@ -102,22 +105,35 @@ public class Activities {
     public void delete(UUID id, Viewer viewer) {
         var gone = editable(id, "activities:delete", viewer);
         store.remove(id);
-        subjects.noLongerFollowedUp(gone);
+        subjects.noLongerFollowedUp(List.of(gone));
         audit.deleted(viewer, subject(gone), State.of(gone));
+    }
+
+    /** What goes with an opportunity is logged like anything else that goes. */
+    @EventListener
+    void removed(OpportunityRemoved event) {
+        var gone = store.ofOpportunity(event.id());
+        if (gone.isEmpty()) return;
+        store.removeOf(event.id());
+        subjects.noLongerFollowedUp(gone);
+        audit.record(
+                event.viewer(),
+                "deleted",
+                gone.stream()
+                        .map(a -> new Audit.Changed(subject(a), State.of(a), null))
+                        .toList());
     }
 
     /** A follow-up one may see: one's own reach, or on a record one may see. */
     @Transactional(readOnly = true)
     public Activity get(UUID id, Viewer viewer) {
-        var found = store.find(id).orElseThrow(Refused::notFound);
-        if (!visible(found.owner().id(), found.about(), viewer)) throw Refused.notFound();
+        var found = found(id);
+        if (!subjects.visible(found.owner().id(), found.about(), viewer)) throw Refused.notFound();
         return found;
     }
 
-    boolean visible(UUID owner, About about, Viewer viewer) {
-        return viewer.may("activities:read", owner)
-                || (about.opportunity() != null && subjects.sees("opportunities", about.opportunity(), viewer))
-                || (about.customer() != null && subjects.sees("customers", about.customer(), viewer));
+    private Activity found(UUID id) {
+        return store.find(id).orElseThrow(Refused::notFound);
     }
 
     /** Authors may correct their own; others need the reach. */

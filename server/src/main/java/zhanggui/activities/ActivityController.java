@@ -1,11 +1,8 @@
 package zhanggui.activities;
 
-import static zhanggui.activities.db.Tables.ACTIVITY;
-import static zhanggui.activities.db.Tables.TASK;
-
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -15,61 +12,47 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import zhanggui.access.Viewer;
-import zhanggui.problems.Refused;
+import zhanggui.activities.Timelines.Timeline;
 
 @RestController
 @RequestMapping("/api")
 class ActivityController {
-    private static final int TIMELINE = 200;
     private final Activities activities;
-    private final ActivityStore activityStore;
     private final Tasks tasks;
-    private final TaskStore taskStore;
-    private final Subjects subjects;
+    private final Timelines timelines;
 
-    ActivityController(
-            Activities activities, ActivityStore activityStore, Tasks tasks, TaskStore taskStore, Subjects subjects) {
+    ActivityController(Activities activities, Tasks tasks, Timelines timelines) {
         this.activities = activities;
-        this.activityStore = activityStore;
         this.tasks = tasks;
-        this.taskStore = taskStore;
-        this.subjects = subjects;
+        this.timelines = timelines;
     }
 
-    /** What was done and what is to be done on one record. */
-    record Timeline(List<Activity> activities, List<Task> tasks) {}
-
-    /** A customer's timeline includes that of its opportunities. */
     @GetMapping("/customers/{id}/timeline")
-    @PreAuthorize("hasAuthority('customers:read')")
-    Timeline ofCustomer(@PathVariable UUID id, Viewer viewer) {
-        if (!subjects.sees("customers", id, viewer)) throw Refused.notFound();
-        return new Timeline(
-                activityStore.find(ACTIVITY.CUSTOMER_ID.eq(id), TIMELINE),
-                taskStore.find(TASK.CUSTOMER_ID.eq(id), TIMELINE));
+    @PreAuthorize("hasAuthority('customers:read') and hasAuthority('activities:read')")
+    Timeline ofCustomer(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID before, Viewer viewer) {
+        return timelines.ofCustomer(id, before, viewer);
     }
 
     @GetMapping("/opportunities/{id}/timeline")
-    @PreAuthorize("hasAuthority('opportunities:read')")
-    Timeline ofOpportunity(@PathVariable UUID id, Viewer viewer) {
-        if (!subjects.sees("opportunities", id, viewer)) throw Refused.notFound();
-        return new Timeline(
-                activityStore.find(ACTIVITY.OPPORTUNITY_ID.eq(id), TIMELINE),
-                taskStore.find(TASK.OPPORTUNITY_ID.eq(id), TIMELINE));
+    @PreAuthorize("hasAuthority('opportunities:read') and hasAuthority('activities:read')")
+    Timeline ofOpportunity(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID before, Viewer viewer) {
+        return timelines.ofOpportunity(id, before, viewer);
     }
 
     @PostMapping("/activities")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('activities:create')")
     Activity add(@Valid @RequestBody Activities.NewActivity body, Viewer viewer) {
-        return activities.get(activities.add(body, viewer), viewer);
+        return activities.add(body, viewer);
     }
 
     @GetMapping("/activities/{id}")
-    @PreAuthorize("isAuthenticated()")
+    @PreAuthorize("hasAuthority('activities:read')")
     Activity get(@PathVariable UUID id, Viewer viewer) {
         return activities.get(id, viewer);
     }
@@ -92,11 +75,11 @@ class ActivityController {
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('activities:create')")
     Task addTask(@Valid @RequestBody Tasks.NewTask body, Viewer viewer) {
-        return tasks.get(tasks.add(body, viewer), viewer);
+        return tasks.add(body, viewer);
     }
 
     @GetMapping("/tasks/{id}")
-    @PreAuthorize("isAuthenticated()")
+    @PreAuthorize("hasAuthority('activities:read')")
     Task getTask(@PathVariable UUID id, Viewer viewer) {
         return tasks.get(id, viewer);
     }

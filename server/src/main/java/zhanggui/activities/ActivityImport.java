@@ -14,7 +14,6 @@ import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
-import zhanggui.audit.Audit;
 import zhanggui.customers.CustomerVocabulary;
 import zhanggui.imports.ImportField;
 import zhanggui.imports.ImportKind;
@@ -32,17 +31,14 @@ import zhanggui.texts.Texts;
 class ActivityImport implements ImportKind {
     private final List<ImportField> fields;
     private final ActivityIntake intake;
-    private final Audit audit;
 
     ActivityImport(
             ActivityIntake intake,
-            Audit audit,
             Texts texts,
             CustomerVocabulary customers,
             OpportunityVocabulary opportunities,
             PeopleVocabulary people) {
         this.intake = intake;
-        this.audit = audit;
         this.fields = List.of(
                 value("kind", new Kinds(texts), "type", "方式", "跟进方式", "activity_type"),
                 date("happenedOn", "date", "日期", "跟进时间", "跟进日期", "happened_at", "activity_date"),
@@ -73,7 +69,7 @@ class ActivityImport implements ImportKind {
     @Override
     public ImportSession open(Viewer viewer) {
         var seen = new HashSet<String>();
-        return rows -> intake.take(rows, seen, viewer, audit);
+        return rows -> intake.take(rows, seen, viewer);
     }
 
     /** The ways of following up, by their words in either language. */

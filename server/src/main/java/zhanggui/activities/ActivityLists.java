@@ -62,7 +62,7 @@ class ActivityLists {
                                         .onDemand(),
                                 Column.instant("createdAt", ACTIVITY.CREATED_AT).onDemand()))
                 .withViews(MINE, TEAM, ALL)
-                .withActions("create", "edit", "delete");
+                .withActions("create", "edit", "delete", "export");
     }
 
     @Bean
@@ -96,6 +96,6 @@ class ActivityLists {
                                 Filter.where("owner", Operator.MY_REPORTS).and(OPEN)),
                         new Listing.View("done", Filter.where("doneAt", Operator.NOT_EMPTY)),
                         ALL)
-                .withActions("create", "edit");
+                .withActions("create", "edit", "export");
     }
 }

@@ -1,5 +1,6 @@
 package zhanggui.activities;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static zhanggui.activities.Relations.CONTACT;
 import static zhanggui.activities.Relations.CUSTOMER;
@@ -21,11 +22,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import zhanggui.activities.db.tables.records.ActivityRecord;
 import zhanggui.listings.Page.Reference;
 
 /** Follow-ups in PostgreSQL. */
@@ -39,6 +42,18 @@ class ActivityStore {
             .on(KNOWN_OPPORTUNITY.ID.eq(ACTIVITY.OPPORTUNITY_ID))
             .leftJoin(OWNER.table())
             .on(OWNER.id().eq(ACTIVITY.OWNER_ID));
+    private static final Field<?>[] ENTERED = {
+        ACTIVITY.ID,
+        ACTIVITY.KIND,
+        ACTIVITY.HAPPENED_AT,
+        ACTIVITY.TEXT,
+        ACTIVITY.NEXT_STEP,
+        ACTIVITY.CUSTOMER_ID,
+        ACTIVITY.CONTACT_ID,
+        ACTIVITY.OPPORTUNITY_ID,
+        ACTIVITY.OWNER_ID,
+        ACTIVITY.EXTERNAL_ID
+    };
     private final DSLContext db;
 
     ActivityStore(DSLContext db) {
@@ -79,24 +94,85 @@ class ActivityStore {
         db.deleteFrom(ACTIVITY).where(ACTIVITY.ID.eq(id)).execute();
     }
 
+    List<Activity> find(Collection<UUID> ids) {
+        return find(ACTIVITY.ID.eq(any(ids.toArray(UUID[]::new))), ids.size());
+    }
+
     Optional<Activity> find(UUID id) {
         return find(ACTIVITY.ID.eq(id), 1).stream().findFirst();
     }
 
+    List<Activity> ofOpportunity(UUID opportunity) {
+        return find(ACTIVITY.OPPORTUNITY_ID.eq(opportunity), Integer.MAX_VALUE);
+    }
+
+    void removeOf(UUID opportunity) {
+        db.deleteFrom(ACTIVITY).where(ACTIVITY.OPPORTUNITY_ID.eq(opportunity)).execute();
+    }
+
+    List<UUID> newIds(int count) {
+        return db.fetch("select uuidv7() from generate_series(1, {0})", DSL.val(count))
+                .map(r -> r.get(0, UUID.class));
+    }
+
+    void insert(List<ImportedActivity> arrivals) {
+        if (arrivals.isEmpty()) return;
+        var records = arrivals.stream().map(ActivityStore::record).toList();
+        db.insertInto(ACTIVITY)
+                .columns(ENTERED)
+                .valuesOfRecords(records.stream().map(r -> r.into(ENTERED)).toList())
+                .execute();
+    }
+
+    void update(List<ImportedActivity> changed) {
+        if (changed.isEmpty()) return;
+        db.batch(changed.stream()
+                        .map(one -> db.update(ACTIVITY)
+                                .set(record(one))
+                                .set(ACTIVITY.UPDATED_AT, currentOffsetDateTime())
+                                .set(ACTIVITY.VERSION, ACTIVITY.VERSION.plus(1))
+                                .where(ACTIVITY.ID.eq(one.id())))
+                        .toList())
+                .execute();
+    }
+
+    private static ActivityRecord record(ImportedActivity one) {
+        var r = new ActivityRecord();
+        r.setId(one.id());
+        r.setKind(one.kind().name());
+        r.setHappenedAt(one.at().atOffset(ZoneOffset.UTC));
+        r.setText(one.text());
+        r.setNextStep(one.nextStep());
+        r.setCustomerId(one.about().customer());
+        r.setContactId(one.about().contact());
+        r.setOpportunityId(one.about().opportunity());
+        r.setOwnerId(one.owner());
+        r.setExternalId(one.externalId());
+        return r;
+    }
+
+    /** Locked until the transaction ends. */
     Map<String, Activity> byExternalId(Collection<String> ids) {
         if (ids.isEmpty()) return Map.of();
         var found = new HashMap<String, Activity>();
+        var wanted = ACTIVITY.EXTERNAL_ID.eq(any(ids.toArray(String[]::new)));
+        db.select(ACTIVITY.ID)
+                .from(ACTIVITY)
+                .where(wanted)
+                .orderBy(ACTIVITY.ID)
+                .forUpdate()
+                .fetch();
         db.select(ACTIVITY.fields())
                 .select(CUSTOMER, CONTACT, OPPORTUNITY, OWNER.name())
                 .from(WITH_NAMES)
-                .where(ACTIVITY.EXTERNAL_ID.in(ids))
+                .where(wanted)
                 .forEach(r -> found.put(r.get(ACTIVITY.EXTERNAL_ID), activity(r)));
         return found;
     }
 
     /** When a customer was last followed up, on itself or on one of its opportunities. */
     @Nullable Instant latestOfCustomer(UUID customer) {
-        return latest(ACTIVITY.CUSTOMER_ID.eq(customer));
+        return latest(Timelines.ofCustomer(customer, ACTIVITY.CUSTOMER_ID, ACTIVITY.OPPORTUNITY_ID));
     }
 
     @Nullable Instant latestOfOpportunity(UUID opportunity) {

@@ -80,6 +80,13 @@ class TaskStore {
         db.deleteFrom(TASK).where(TASK.ID.eq(id)).execute();
     }
 
+    /** Returns those that are gone. */
+    List<Task> removeOf(UUID opportunity) {
+        var gone = find(TASK.OPPORTUNITY_ID.eq(opportunity), Integer.MAX_VALUE);
+        db.deleteFrom(TASK).where(TASK.OPPORTUNITY_ID.eq(opportunity)).execute();
+        return gone;
+    }
+
     Optional<Task> find(UUID id) {
         return find(TASK.ID.eq(id), 1).stream().findFirst();
     }

@@ -6,11 +6,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.audit.Subject;
+import zhanggui.opportunities.OpportunityRemoved;
 import zhanggui.problems.Refused;
 
 /** What people plan to do 跟进计划. A task may stand alone or be about a record. */
@@ -48,14 +50,15 @@ public class Tasks {
             boolean done,
             int version) {}
 
-    public UUID add(NewTask task, Viewer viewer) {
+    public Task add(NewTask task, Viewer viewer) {
         viewer.require("activities:create");
         var about = new About(task.customer(), task.contact(), task.opportunity());
         if (!about.isNothing()) about = subjects.checked(about, viewer);
         var owner = owner(task.owner(), viewer);
         var id = store.add(task, about, owner, viewer.id());
-        audit.created(viewer, new Subject("tasks", id, task.title()), State.of(find(id)));
-        return id;
+        var added = find(id);
+        audit.created(viewer, new Subject("tasks", id, task.title()), State.of(added));
+        return added;
     }
 
     public void edit(UUID id, EditTask edit, Viewer viewer) {
@@ -74,14 +77,23 @@ public class Tasks {
         audit.deleted(viewer, new Subject("tasks", id, gone.title()), State.of(gone));
     }
 
+    /** What goes with an opportunity is logged like anything else that goes. */
+    @EventListener
+    void removed(OpportunityRemoved event) {
+        var gone = store.removeOf(event.id());
+        if (gone.isEmpty()) return;
+        audit.record(
+                event.viewer(),
+                "deleted",
+                gone.stream()
+                        .map(t -> new Audit.Changed(new Subject("tasks", t.id(), t.title()), State.of(t), null))
+                        .toList());
+    }
+
     @Transactional(readOnly = true)
     public Task get(UUID id, Viewer viewer) {
         var found = find(id);
-        var about = found.about();
-        var visible = viewer.may("activities:read", found.owner().id())
-                || (about.opportunity() != null && subjects.sees("opportunities", about.opportunity(), viewer))
-                || (about.customer() != null && subjects.sees("customers", about.customer(), viewer));
-        if (!visible) throw Refused.notFound();
+        if (!subjects.visible(found.owner().id(), found.about(), viewer)) throw Refused.notFound();
         return found;
     }
 

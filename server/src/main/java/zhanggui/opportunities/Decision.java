@@ -7,6 +7,9 @@ import java.util.List;
 sealed interface Decision {
     record Moved(Opportunity next) implements Decision {}
 
+    /** Closed as it was, with another day, reason or note. */
+    record Corrected(Opportunity next) implements Decision {}
+
     record AlreadyThere() implements Decision {}
 
     /** The stage asks for what is not known yet. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,13 +28,21 @@ class Entering {
     private final Products products;
     private final Choices choices;
     private final CompanySettings company;
+    private final Standing standing;
     private final Clock clock;
 
-    Entering(Customers customers, Products products, Choices choices, CompanySettings company, Clock clock) {
+    Entering(
+            Customers customers,
+            Products products,
+            Choices choices,
+            CompanySettings company,
+            Standing standing,
+            Clock clock) {
         this.customers = customers;
         this.products = products;
         this.choices = choices;
         this.company = company;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -59,7 +68,7 @@ class Entering {
                 blankless(entered.nextStep()),
                 entered.nextStepOn(),
                 blankless(entered.description()),
-                lines("lines", entered.lines(), currency, viewer));
+                lines("lines", entered.lines(), currency, before, viewer));
     }
 
     /** What was given with a move, over what was known. */
@@ -81,7 +90,7 @@ class Entering {
                 before.description(),
                 given.lines() == null
                         ? before.lines()
-                        : lines("fields.lines", given.lines(), before.currency(), viewer));
+                        : lines("fields.lines", given.lines(), before.currency(), before, viewer));
     }
 
     private String currency(@Nullable String entered, @Nullable Details before) {
@@ -110,11 +119,15 @@ class Entering {
         }
     }
 
-    private List<Line> lines(String field, List<EnteredLine> entered, String currency, Viewer viewer) {
+    /** What is no longer sold may stay where it is, but not be added. */
+    private List<Line> lines(
+            String field, List<EnteredLine> entered, String currency, @Nullable Details before, Viewer viewer) {
         if (entered.isEmpty()) return List.of();
         var ids = entered.stream().map(EnteredLine::product).distinct().toList();
         var names = products.names(ids);
         var prices = products.prices(ids, currency);
+        var retired = new HashSet<>(standing.retired(ids));
+        if (before != null) before.lines().forEach(l -> retired.remove(l.product()));
         var today = viewer.calendar().day(clock.instant());
         var lines = new ArrayList<Line>();
         var problems = new ArrayList<FieldProblem>();
@@ -125,6 +138,8 @@ class Entering {
             if (price == null) price = prices.on(today, line.product()).orElse(null);
             if (!names.containsKey(line.product())) {
                 problems.add(FieldProblem.of(at + ".product", "unknown", line.product()));
+            } else if (retired.contains(line.product())) {
+                problems.add(FieldProblem.of(at + ".product", "product-retired", names.get(line.product())));
             } else if (price == null) {
                 problems.add(FieldProblem.of(at + ".price", "no-list-price", currency));
             } else {

@@ -2,6 +2,7 @@ package zhanggui.opportunities;
 
 import static org.jooq.impl.DSL.any;
 
+import jakarta.validation.Validator;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -14,11 +15,13 @@ import zhanggui.products.Products;
 /** What imports of opportunities stand on. */
 @Component
 record ImportGround(
-        Opportunities opportunities,
+        OpportunityRegister register,
         OpportunityStore store,
         OpportunityReach reach,
         Wording wording,
         Products products,
+        Standing standing,
+        Validator validator,
         DSLContext db) {
 
     private static final CustomerDirectory.CustomersAs CUSTOMER = CustomerDirectory.as("customer");

@@ -1,8 +1,12 @@
 package zhanggui.opportunities;
 
+import jakarta.validation.Validator;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhanggui.access.Viewer;
@@ -11,16 +15,27 @@ import zhanggui.products.ListPrices;
 /**
  * What the rows of an import refer to.
  *
+ * @param currency the company's
  * @param customers names of those within reach
+ * @param retired products that are no longer sold
+ * @param prices by currency
  */
 record ImportLookups(
         Viewer viewer,
         Moment now,
         List<Pipeline> pipelines,
+        String currency,
         Map<UUID, String> customers,
         Map<UUID, String> people,
         Map<UUID, String> products,
-        ListPrices prices) {
+        Set<UUID> retired,
+        Map<String, ListPrices> prices,
+        Validator validator) {
+
+    Optional<BigDecimal> price(String of, LocalDate on, UUID product) {
+        var list = prices.get(of);
+        return list == null ? Optional.empty() : list.on(on, product);
+    }
 
     /** The pipeline that has a stage, or the first one in use. */
     Pipeline pipeline(@Nullable UUID stage) {

@@ -2,11 +2,13 @@ package zhanggui.opportunities;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
+import zhanggui.audit.Audit;
 import zhanggui.choices.Choices;
 import zhanggui.opportunities.OpportunityCommands.MoveOpportunity;
 import zhanggui.problems.FieldProblem;
@@ -17,30 +19,43 @@ import zhanggui.problems.Refused;
 @Transactional
 class Moves {
     private final Opportunities opportunities;
-    private final OpportunityRecords records;
+    private final OpportunityRegister register;
+    private final ContactRoles contacts;
     private final Entering entering;
     private final Choices choices;
+    private final Audit audit;
 
-    Moves(Opportunities opportunities, OpportunityRecords records, Entering entering, Choices choices) {
+    Moves(
+            Opportunities opportunities,
+            OpportunityRegister register,
+            ContactRoles contacts,
+            Entering entering,
+            Choices choices,
+            Audit audit) {
         this.opportunities = opportunities;
-        this.records = records;
+        this.register = register;
+        this.contacts = contacts;
         this.entering = entering;
         this.choices = choices;
+        this.audit = audit;
     }
 
     OpportunityPage move(UUID id, MoveOpportunity command, Viewer viewer) {
         var before = opportunities.forUpdate(id, command.version(), OpportunityReach.EDIT, viewer);
         var given = before.with(entering.details(command.fields(), before.details(), viewer));
-        if (command.fields() != null && command.fields().contacts() != null) {
-            records.setContacts(id, given.details().customer(), command.fields().contacts(), "fields.contacts");
-            given = given.withContact(!command.fields().contacts().isEmpty());
+        var had = contacts.of(id);
+        var wanted = command.fields() == null ? null : command.fields().contacts();
+        if (wanted != null) {
+            contacts.set(id, given.details().customer(), wanted, "fields.contacts");
+            given = given.withContact(!wanted.isEmpty());
         }
         var decision = decide(given, command, viewer);
         switch (decision) {
-            case Decision.Moved(var next) -> opportunities.save(List.of(next), Map.of(id, before), "moved", viewer);
+            case Decision.Moved(var next) -> register.save(List.of(next), Map.of(id, before), "moved", viewer);
+            case Decision.Corrected(var next) -> register.save(List.of(next), Map.of(id, before), "changed", viewer);
             case Decision.AlreadyThere() -> {
-                if (!given.equals(before)) {
-                    opportunities.save(List.of(given), Map.of(id, before), "changed", viewer);
+                if (!given.equals(before) || (wanted != null && !had.equals(contacts.of(id)))) {
+                    register.save(List.of(given), Map.of(id, before), "changed", viewer);
                 }
             }
             case Decision.MissingFields(var fields) -> throw missing(fields, given, command, viewer);
@@ -52,6 +67,7 @@ class Moves {
             case Decision.ClosesBeforeEngaged(var engagedOn) ->
                 throw Refused.invalid("closedOn", "closes-before-engaged", engagedOn);
         }
+        if (wanted != null) audit.changed(viewer, Wording.subject(before), had, contacts.of(id));
         return opportunities.get(id, viewer);
     }
 
@@ -59,16 +75,23 @@ class Moves {
         var to = opportunity.pipeline().stage(command.stage()).orElse(null);
         if (to == null) return new Decision.NoSuchStage();
         var moment = entering.moment(viewer);
-        var on = command.closedOn() == null ? moment.today() : command.closedOn();
-        return switch (to.outcome()) {
-            case OPEN ->
-                opportunity.outcome() == Outcome.OPEN ? opportunity.move(to, moment) : opportunity.reopen(to, moment);
-            case WON -> opportunity.win(on, command.note(), moment);
-            case LOST -> {
-                checkReason(command.lossReason());
-                yield opportunity.lose(to, command.lossReason(), command.note(), on, moment);
-            }
-        };
+        if (to.outcome() == Outcome.OPEN) {
+            return opportunity.outcome() == Outcome.OPEN
+                    ? opportunity.move(to, moment)
+                    : opportunity.reopen(to, moment);
+        }
+        checkReason(command.lossReason());
+        var closed = opportunity.outcome() == to.outcome();
+        var on = or(command.closedOn(), closed ? opportunity.closedOn() : moment.today());
+        var note = or(command.note(), closed ? opportunity.note() : null);
+        if (to.outcome() == Outcome.WON) return opportunity.win(Objects.requireNonNull(on), note, moment);
+        var reason = or(command.lossReason(), closed ? opportunity.lossReason() : null);
+        return opportunity.lose(to, reason, note, Objects.requireNonNull(on), moment);
+    }
+
+    /** Of one that is closed already, what is left out stays. */
+    private static <V> @Nullable V or(@Nullable V given, @Nullable V otherwise) {
+        return given != null ? given : otherwise;
     }
 
     private void checkReason(@Nullable String reason) {
@@ -80,10 +103,7 @@ class Moves {
             List<Requirement> fields, Opportunity opportunity, MoveOpportunity command, Viewer viewer) {
         var stage = opportunity.pipeline().stage(command.stage()).orElseThrow();
         return Refused.invalid(fields.stream()
-                .map(r -> FieldProblem.of(
-                        "fields." + (r == Requirement.CONTACT ? "contacts" : r.key()),
-                        "required-by-stage",
-                        stage.name(viewer.language())))
+                .map(r -> FieldProblem.of("fields." + r.field(), "required-by-stage", stage.name(viewer.language())))
                 .toList());
     }
 }

@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
-import zhanggui.audit.Audit.Changed;
 import zhanggui.opportunities.OpportunityCommands.EditOpportunity;
+import zhanggui.opportunities.OpportunityCommands.EnteredContact;
 import zhanggui.opportunities.OpportunityCommands.NewOpportunity;
 import zhanggui.opportunities.OpportunityStore.Arrival;
 import zhanggui.opportunities.OpportunityStore.Stored;
@@ -31,8 +32,13 @@ public class Opportunities {
     private final OpportunityReach reach;
     private final Pipelines pipelines;
     private final Entering entering;
+    private final OpportunityRegister register;
+    private final ContactRoles contacts;
+    private final FollowedUp followedUp;
+    private final Standing standing;
     private final Wording wording;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final DSLContext db;
 
     Opportunities(
@@ -41,16 +47,26 @@ public class Opportunities {
             OpportunityReach reach,
             Pipelines pipelines,
             Entering entering,
+            OpportunityRegister register,
+            ContactRoles contacts,
+            FollowedUp followedUp,
+            Standing standing,
             Wording wording,
             Audit audit,
+            ApplicationEventPublisher events,
             DSLContext db) {
         this.store = store;
         this.records = records;
         this.reach = reach;
         this.pipelines = pipelines;
         this.entering = entering;
+        this.register = register;
+        this.contacts = contacts;
+        this.followedUp = followedUp;
+        this.standing = standing;
         this.wording = wording;
         this.audit = audit;
+        this.events = events;
         this.db = db;
     }
 
@@ -76,6 +92,12 @@ public class Opportunities {
                 .fetchMap(OPPORTUNITY.ID, OPPORTUNITY.CUSTOMER_ID);
     }
 
+    /** Whether a contact plays a part in an opportunity. */
+    @Transactional(readOnly = true)
+    public boolean involves(UUID opportunity, UUID contact) {
+        return contacts.has(opportunity, contact);
+    }
+
     /** Somebody followed one up; an earlier moment than the last one known changes nothing. */
     public void followedUp(UUID opportunity, Instant at) {
         followedUp(Map.of(opportunity, at));
@@ -83,12 +105,12 @@ public class Opportunities {
 
     /** Many at once. */
     public void followedUp(Map<UUID, Instant> moments) {
-        if (!moments.isEmpty()) store.followedUp(moments);
+        if (!moments.isEmpty()) followedUp.keep(moments);
     }
 
     /** Where {@code was} is still the last time it was followed up, it becomes {@code now}. */
     public void lastFollowedUp(UUID opportunity, Instant was, @Nullable Instant now) {
-        store.lastFollowedUp(opportunity, was, now);
+        followedUp.replace(opportunity, was, now);
     }
 
     @Transactional(readOnly = true)
@@ -104,15 +126,22 @@ public class Opportunities {
         var stage = beginning(pipeline, command.stage());
         var details = entering.details(command.details(), null, viewer);
         var moment = entering.moment(viewer);
-        var opportunity = Opportunity.begun(store.newIds(1).getFirst(), details, owner, pipeline, stage, moment);
+        List<EnteredContact> given = command.contacts() == null ? List.of() : command.contacts();
+        var opportunity = Opportunity.begun(store.newIds(1).getFirst(), details, owner, pipeline, stage, moment)
+                .withContact(!given.isEmpty());
         var missing = opportunity.missing(stage);
         if (!missing.isEmpty()) {
             throw Refused.invalid(missing.stream()
-                    .map(r -> FieldProblem.of(r.key(), "required-by-stage", stage.name(viewer.language())))
+                    .map(r -> FieldProblem.of(r.field(), "required-by-stage", stage.name(viewer.language())))
                     .toList());
         }
-        bring(List.of(new Arrival(opportunity, null, moment.at())), "created", viewer);
-        return get(opportunity.id(), viewer);
+        var id = opportunity.id();
+        register.bring(List.of(new Arrival(opportunity, null, moment.at())), "created", viewer);
+        if (!given.isEmpty()) {
+            contacts.set(id, details.customer(), given, "contacts");
+            audit.changed(viewer, Wording.subject(opportunity), ContactRoles.State.NOBODY, contacts.of(id));
+        }
+        return get(id, viewer);
     }
 
     OpportunityPage edit(UUID id, EditOpportunity command, Viewer viewer) {
@@ -120,14 +149,14 @@ public class Opportunities {
         var details = entering.details(command.details(), before.details(), viewer);
         var after = before.with(details);
         if (!after.equals(before)) {
-            records.keepContactsOf(details.customer(), id);
-            save(List.of(after), Map.of(id, before), "changed", viewer);
+            register.save(List.of(after), Map.of(id, before), "changed", viewer);
         }
         return get(id, viewer);
     }
 
     void delete(UUID id, @Nullable Integer version, Viewer viewer) {
         var opportunity = forUpdate(id, version, OpportunityReach.DELETE, viewer);
+        events.publishEvent(new OpportunityRemoved(id, viewer));
         store.delete(id);
         audit.deleted(
                 viewer,
@@ -145,42 +174,11 @@ public class Opportunities {
         return stored.opportunity();
     }
 
-    /** Stores what is new and was checked already, and says so in the log. */
-    void bring(List<Arrival> arrivals, String action, Viewer viewer) {
-        store.insert(arrivals, viewer.id());
-        var all = arrivals.stream().map(Arrival::opportunity).toList();
-        var names = wording.of(all, viewer.language());
-        audit.record(
-                viewer,
-                action,
-                all.stream()
-                        .map(o -> new Changed(Wording.subject(o), null, names.state(o)))
-                        .toList());
-    }
-
-    /** Stores what changed and was checked already, and says so in the log. */
-    void save(List<Opportunity> after, Map<UUID, Opportunity> before, String action, Viewer viewer) {
-        store.update(after, before);
-        var all = new java.util.ArrayList<>(after);
-        all.addAll(before.values());
-        var names = wording.of(all, viewer.language());
-        audit.record(
-                viewer,
-                action,
-                after.stream()
-                        .map(o -> {
-                            var old = before.get(o.id());
-                            return new Changed(
-                                    Wording.subject(o), old == null ? null : names.state(old), names.state(o));
-                        })
-                        .toList());
-    }
-
     /** Entering for others needs the right to give records away, as far as it reaches. */
     private void checkOwner(UUID owner, Viewer viewer) {
         if (owner.equals(viewer.id())) return;
         if (!viewer.may(OpportunityReach.ASSIGN, owner)) throw Refused.invalid("owner", "owner-out-of-reach");
-        if (wording.people(List.of(owner)).isEmpty()) throw Refused.invalid("owner", "unknown", owner);
+        if (!standing.worksHere(owner)) throw Refused.invalid("owner", "unknown", owner);
     }
 
     private static Stage beginning(Pipeline pipeline, @Nullable UUID id) {

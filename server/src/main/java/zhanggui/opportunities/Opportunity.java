@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -89,13 +90,44 @@ record Opportunity(
     }
 
     private Decision close(Stage to, LocalDate on, @Nullable String reason, @Nullable String why, Moment moment) {
-        if (to.equals(stage())) return new Decision.AlreadyThere();
-        if (outcome() != Outcome.OPEN) return new Decision.StillClosed();
-        var missing = missing(to);
+        var there = to.equals(stage());
+        if (there && on.equals(closedOn) && Objects.equals(reason, lossReason) && Objects.equals(why, note)) {
+            return new Decision.AlreadyThere();
+        }
+        if (outcome() != Outcome.OPEN && outcome() != to.outcome()) return new Decision.StillClosed();
+        var missing = there ? List.<Requirement>of() : missing(to);
         if (!missing.isEmpty()) return new Decision.MissingFields(missing);
         if (on.isAfter(moment.today())) return new Decision.ClosesInFuture();
-        if (engagedOn != null && on.isBefore(engagedOn)) return new Decision.ClosesBeforeEngaged(engagedOn);
-        return new Decision.Moved(at(to, moment, engagedOn == null ? on : engagedOn, on, reason, why));
+        var engaged = engagedOn == null || engagedByClosing() ? on : engagedOn;
+        if (on.isBefore(engaged)) return new Decision.ClosesBeforeEngaged(engaged);
+        if (closedOn == null) return new Decision.Moved(at(to, moment, engaged, on, reason, why));
+        var spans = corrected(to, ChronoUnit.DAYS.between(closedOn, on), moment);
+        return new Decision.Corrected(
+                new Opportunity(id, details, owner, hasContact, pipeline, spans, engaged, on, reason, why));
+    }
+
+    /** It went from the first stage straight to its end. */
+    private boolean engagedByClosing() {
+        return closedOn != null
+                && closedOn.equals(engagedOn)
+                && history.size() == 2
+                && history.getFirst().stage().equals(pipeline.first().id());
+    }
+
+    /** The end as it is known now: in which stage, and so many days later; neither before its beginning nor to come. */
+    private List<Span> corrected(Stage end, long days, Moment moment) {
+        var spans = new ArrayList<>(history);
+        var last = spans.removeLast();
+        var from = days == 0 ? last.from() : last.from().plus(days, ChronoUnit.DAYS);
+        if (days != 0 && from.isAfter(moment.at())) from = moment.at();
+        if (!spans.isEmpty()) {
+            var before = spans.removeLast();
+            var soonest = before.from().plus(1, ChronoUnit.MICROS);
+            if (from.isBefore(soonest)) from = soonest;
+            spans.add(new Span(before.stage(), before.from(), from, before.by()));
+        }
+        spans.add(new Span(end.id(), from, null, last.by()));
+        return spans;
     }
 
     private boolean enters(Stage to, Outcome outcome) {
@@ -133,8 +165,10 @@ record Opportunity(
         return spans;
     }
 
+    /** Contacts are those of the customer, and stay behind with it. */
     Opportunity with(Details next) {
-        return new Opportunity(id, next, owner, hasContact, pipeline, history, engagedOn, closedOn, lossReason, note);
+        var contact = hasContact && Objects.equals(next.customer(), details.customer());
+        return new Opportunity(id, next, owner, contact, pipeline, history, engagedOn, closedOn, lossReason, note);
     }
 
     Opportunity ownedBy(UUID next) {

@@ -52,7 +52,7 @@ final class OpportunityCommands {
             @Nullable @Size(max = 500) String nextStep,
             @Nullable LocalDate nextStepOn,
             @Nullable @Size(max = 4000) String description,
-            @Size(max = 200) List<@Valid EnteredLine> lines) {
+            @Size(max = 200) List<@NotNull @Valid EnteredLine> lines) {
         EnteredDetails {
             lines = lines == null ? List.of() : List.copyOf(lines);
         }
@@ -79,7 +79,8 @@ final class OpportunityCommands {
             @Nullable @Size(max = 500) String nextStep,
             @Nullable LocalDate nextStepOn,
             @Nullable @Size(max = 4000) String description,
-            @Size(max = 200) List<@Valid EnteredLine> lines) {
+            @Size(max = 200) List<@NotNull @Valid EnteredLine> lines,
+            @Nullable @Size(max = 100) List<@NotNull @Valid EnteredContact> contacts) {
         EnteredDetails details() {
             return new EnteredDetails(
                     name,
@@ -110,7 +111,7 @@ final class OpportunityCommands {
             @Nullable @Size(max = 500) String nextStep,
             @Nullable LocalDate nextStepOn,
             @Nullable @Size(max = 4000) String description,
-            @Size(max = 200) List<@Valid EnteredLine> lines) {
+            @Size(max = 200) List<@NotNull @Valid EnteredLine> lines) {
         EnteredDetails details() {
             return new EnteredDetails(
                     name,
@@ -138,8 +139,8 @@ final class OpportunityCommands {
             @Nullable @Size(max = 200) String competitor,
             @Nullable @Size(max = 500) String nextStep,
             @Nullable LocalDate nextStepOn,
-            @Nullable List<@Valid EnteredLine> lines,
-            @Nullable List<@Valid EnteredContact> contacts) {}
+            @Nullable @Size(max = 200) List<@NotNull @Valid EnteredLine> lines,
+            @Nullable @Size(max = 100) List<@NotNull @Valid EnteredContact> contacts) {}
 
     /** @param closedOn the day it was won or lost; today where none is given */
     record MoveOpportunity(
@@ -154,23 +155,23 @@ final class OpportunityCommands {
 
     record SetCollaborators(
             @NotNull Integer version,
-            @NotNull @Size(max = 100) List<@Valid EnteredCollaborator> collaborators) {}
+            @NotNull @Size(max = 100) List<@NotNull @Valid EnteredCollaborator> collaborators) {}
 
     record EnteredContact(@NotNull UUID contact, @NotNull ContactRole role) {}
 
     record SetContacts(
             @NotNull Integer version,
-            @NotNull @Size(max = 100) List<@Valid EnteredContact> contacts) {}
+            @NotNull @Size(max = 100) List<@NotNull @Valid EnteredContact> contacts) {}
 
     /** The selection as lists know it, and who gets it. */
     record AssignOpportunities(
-            List<UUID> ids,
+            @Nullable List<@NotNull UUID> ids,
             @Nullable JsonNode filter,
             @Nullable String q,
             boolean all,
             @NotNull UUID owner) {
         Selection selection() {
-            return new Selection(ids, filter, q, all);
+            return new Selection(ids == null ? List.of() : ids, filter, q, all);
         }
     }
 }

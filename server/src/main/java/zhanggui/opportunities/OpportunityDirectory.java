@@ -61,6 +61,7 @@ public final class OpportunityDirectory {
     /**
      * @param probability 0–100
      * @param normalDays how long an opportunity normally stays at most; may be absent
+     * @param retired no longer entered; its position comes after those of all that are
      */
     public record StagesAs(
             Table<?> table,
@@ -72,7 +73,8 @@ public final class OpportunityDirectory {
             Field<String> outcome,
             Field<BigDecimal> probability,
             Field<String> category,
-            Field<Integer> normalDays) {}
+            Field<Integer> normalDays,
+            Field<Boolean> retired) {}
 
     /** When each opportunity was in which stage; {@code left} is absent while it is there. */
     public record SpansAs(
@@ -126,7 +128,8 @@ public final class OpportunityDirectory {
                 s.OUTCOME,
                 s.PROBABILITY,
                 s.CATEGORY,
-                s.NORMAL_DAYS);
+                s.NORMAL_DAYS,
+                s.RETIRED);
     }
 
     public static SpansAs spansAs(String alias) {

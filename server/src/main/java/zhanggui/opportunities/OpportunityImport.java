@@ -47,6 +47,8 @@ class OpportunityImport implements ImportKind {
                 ImportField.number("price", "unit price", "单价", "成交单价"),
                 ImportField.number(
                         "amount", "close_value", "close value", "deal value", "value", "revenue", "金额", "商机金额", "成交金额"),
+                ImportField.text("currency", "currency code", "币种", "货币"),
+                ImportField.number("discount", "discount %", "discount percent", "折扣率", "折扣"),
                 ImportField.value(
                         "stage",
                         new StageVocabulary(pipelines),

@@ -1,14 +1,18 @@
 package zhanggui.opportunities;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import zhanggui.access.Viewer;
 import zhanggui.imports.ImportRow;
 import zhanggui.imports.ImportSession;
@@ -16,6 +20,7 @@ import zhanggui.opportunities.ImportedOpportunity.Reading;
 import zhanggui.opportunities.OpportunityStore.Arrival;
 import zhanggui.opportunities.OpportunityStore.Stored;
 import zhanggui.problems.FieldProblem;
+import zhanggui.products.ListPrices;
 
 /** Takes opportunities in; one whose external id is known is brought up to date. */
 final class OpportunityImportSession implements ImportSession {
@@ -39,23 +44,34 @@ final class OpportunityImportSession implements ImportSession {
     public List<Outcome> take(List<ImportRow> rows) {
         var batch = new Batch(rows);
         var outcomes = rows.stream().map(batch::take).toList();
-        if (!batch.arrivals.isEmpty()) ground.opportunities().bring(batch.arrivals, "imported", viewer);
-        if (!batch.changed.isEmpty()) {
-            ground.opportunities().save(batch.changed, batch.before, "imported", viewer);
-        }
+        ground.register().bring(batch.arrivals, "imported", viewer);
+        ground.register().save(batch.changed, batch.before, "imported", viewer);
+        ground.register().created(batch.created, batch.createdBefore, viewer);
+        seen.addAll(batch.ids);
         return outcomes;
     }
 
-    private ImportLookups lookups(List<ImportRow> rows) {
+    private ImportLookups lookups(List<ImportRow> rows, Collection<Stored> stored) {
         var products = ids(rows, "product");
+        var currencies = new HashSet<>(Set.of(currency));
+        stored.forEach(s -> currencies.add(s.opportunity().details().currency()));
+        for (var row : rows) {
+            var given = row.text("currency");
+            if (given != null) currencies.add(given.strip().toUpperCase(Locale.ROOT));
+        }
+        var prices = new HashMap<String, ListPrices>();
+        for (var one : currencies) prices.put(one, ground.products().prices(products, one));
         return new ImportLookups(
                 viewer,
                 now,
                 pipelines,
+                currency,
                 ground.readable(ids(rows, "customer"), viewer),
                 ground.wording().people(ids(rows, "owner")),
                 ground.products().names(products),
-                ground.products().prices(products, currency));
+                ground.standing().retired(products),
+                prices,
+                ground.validator());
     }
 
     private static Set<UUID> ids(List<ImportRow> rows, String key) {
@@ -71,6 +87,9 @@ final class OpportunityImportSession implements ImportSession {
         final List<Arrival> arrivals = new ArrayList<>();
         final List<Opportunity> changed = new ArrayList<>();
         final Map<UUID, Opportunity> before = new LinkedHashMap<>();
+        final Map<Opportunity, Instant> created = new LinkedHashMap<>();
+        final Map<UUID, Instant> createdBefore = new HashMap<>();
+        final Set<String> ids = new HashSet<>();
         private final ImportLookups known;
         private final Map<String, UUID> external;
         private final Map<UUID, Stored> stored;
@@ -78,7 +97,6 @@ final class OpportunityImportSession implements ImportSession {
         private final List<UUID> newIds;
 
         Batch(List<ImportRow> rows) {
-            known = lookups(rows);
             external = new HashMap<>(ground.store()
                     .byExternalId(rows.stream()
                             .map(r -> r.text("externalId"))
@@ -86,6 +104,7 @@ final class OpportunityImportSession implements ImportSession {
                             .toList()));
             if (!external.isEmpty()) ground.store().lock(external.values());
             stored = ground.store().find(external.values());
+            known = lookups(rows, stored.values());
             reached = external.isEmpty()
                     ? Set.of()
                     : ground.reach().reached(external.values(), viewer, OpportunityReach.EDIT);
@@ -94,27 +113,36 @@ final class OpportunityImportSession implements ImportSession {
 
         Outcome take(ImportRow row) {
             var externalId = row.text("externalId");
-            if (externalId != null && !seen.add(externalId)) return refused("twice", externalId);
+            if (externalId != null && (seen.contains(externalId) || !ids.add(externalId))) {
+                return refused("twice", externalId);
+            }
             var id = externalId == null ? null : external.get(externalId);
             if (id != null && !reached.contains(id)) return refused("out-of-reach");
-            var found = id == null ? null : stored.get(id);
-            var old = found == null ? null : found.opportunity();
+            var old = id == null ? null : stored.get(id);
             return switch (ImportedOpportunity.read(row, known, old, newIds.removeLast())) {
                 case Reading.Wrong(var problems) -> new Outcome.Refused(problems);
-                case Reading.Understood(var opportunity, var createdAt)
-                when old == null -> {
-                    arrivals.add(new Arrival(opportunity, externalId, createdAt));
-                    yield new Outcome.Created(opportunity.id());
-                }
-                case Reading.Understood(var opportunity, var createdAt) -> {
-                    if (opportunity.equals(old)) {
-                        yield new Outcome.Skipped(FieldProblem.of("externalId", "unchanged"));
-                    }
-                    before.put(opportunity.id(), Objects.requireNonNull(old));
-                    changed.add(opportunity);
-                    yield new Outcome.Updated(opportunity.id());
-                }
+                case Reading.Understood(var opportunity, var createdAt) ->
+                    old == null ? arrive(opportunity, externalId, createdAt) : update(old, opportunity, createdAt);
             };
+        }
+
+        private Outcome arrive(Opportunity opportunity, @Nullable String externalId, Instant createdAt) {
+            arrivals.add(new Arrival(opportunity, externalId, createdAt));
+            return new Outcome.Created(opportunity.id());
+        }
+
+        private Outcome update(Stored old, Opportunity opportunity, Instant createdAt) {
+            var sameBeginning = createdAt.equals(old.createdAt());
+            if (opportunity.equals(old.opportunity()) && sameBeginning) {
+                return new Outcome.Skipped(FieldProblem.of("externalId", "unchanged"));
+            }
+            before.put(opportunity.id(), old.opportunity());
+            changed.add(opportunity);
+            if (!sameBeginning) {
+                created.put(opportunity, createdAt);
+                createdBefore.put(opportunity.id(), old.createdAt());
+            }
+            return new Outcome.Updated(opportunity.id());
         }
 
         private static Outcome refused(String code, Object... arguments) {

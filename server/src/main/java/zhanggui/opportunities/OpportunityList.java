@@ -84,7 +84,7 @@ class OpportunityList {
                         new View("won", Filter.where("outcome", IS, "WON")),
                         new View("lost", Filter.where("outcome", IS, "LOST")),
                         new View("stale", Filter.where("overdue", IS, "true")),
-                        new View("noNextStep", open().and(Filter.where("nextStep", EMPTY))),
+                        new View("noNextStep", open().and(Filter.where("nextStepOn", EMPTY))),
                         new View("all", Filter.EVERYTHING))
                 .groupedBy("stage", "outcome", "pipeline", "category", "lossReason", "source")
                 .withActions("create", "edit", "assign", "delete", "export");

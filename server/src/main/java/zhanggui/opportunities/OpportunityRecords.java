@@ -1,6 +1,5 @@
 package zhanggui.opportunities;
 
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static zhanggui.opportunities.db.Tables.COLLABORATOR;
@@ -29,9 +28,7 @@ import zhanggui.customers.CustomerDirectory;
 import zhanggui.listings.Page.Money;
 import zhanggui.listings.Page.Reference;
 import zhanggui.opportunities.OpportunityCommands.EnteredCollaborator;
-import zhanggui.opportunities.OpportunityCommands.EnteredContact;
 import zhanggui.people.Directory;
-import zhanggui.problems.Refused;
 import zhanggui.products.ProductDirectory;
 import zhanggui.texts.Language;
 
@@ -241,45 +238,5 @@ class OpportunityRecords {
                 COLLABORATOR, COLLABORATOR.OPPORTUNITY_ID, COLLABORATOR.PERSON_ID, COLLABORATOR.MAY_WRITE);
         for (var c : collaborators) insert = insert.values(id, c.person(), c.mayWrite());
         if (!collaborators.isEmpty()) insert.execute();
-    }
-
-    List<String> contacts(UUID id) {
-        return db.select(CONTACT.name(), CONTACT_ROLE.ROLE)
-                .from(CONTACT_ROLE)
-                .join(CONTACT.table())
-                .on(CONTACT.id().eq(CONTACT_ROLE.CONTACT_ID))
-                .where(CONTACT_ROLE.OPPORTUNITY_ID.eq(id))
-                .orderBy(CONTACT.name(), CONTACT.id())
-                .fetch(r -> r.value1() + " " + r.value2());
-    }
-
-    /** Contacts are of the opportunity's customer. */
-    void setContacts(UUID id, @Nullable UUID customer, List<EnteredContact> contacts, String field) {
-        var wanted = contacts.stream().map(EnteredContact::contact).distinct().toArray(UUID[]::new);
-        var known = customer == null
-                ? 0
-                : db.fetchCount(
-                        CONTACT.table(),
-                        CONTACT.id().eq(any(wanted)).and(CONTACT.customerId().eq(customer)));
-        if (known != wanted.length || wanted.length != contacts.size()) {
-            throw Refused.invalid(field, "contact-of-other-customer");
-        }
-        db.deleteFrom(CONTACT_ROLE).where(CONTACT_ROLE.OPPORTUNITY_ID.eq(id)).execute();
-        var insert =
-                db.insertInto(CONTACT_ROLE, CONTACT_ROLE.OPPORTUNITY_ID, CONTACT_ROLE.CONTACT_ID, CONTACT_ROLE.ROLE);
-        for (var c : contacts) insert = insert.values(id, c.contact(), c.role().name());
-        if (!contacts.isEmpty()) insert.execute();
-    }
-
-    /** When an opportunity goes to another customer, the contacts of the old one stay behind. */
-    void keepContactsOf(@Nullable UUID customer, UUID id) {
-        var theirs = customer == null
-                ? select(CONTACT.id()).from(CONTACT.table()).where(org.jooq.impl.DSL.falseCondition())
-                : select(CONTACT.id())
-                        .from(CONTACT.table())
-                        .where(CONTACT.customerId().eq(customer));
-        db.deleteFrom(CONTACT_ROLE)
-                .where(CONTACT_ROLE.OPPORTUNITY_ID.eq(id), CONTACT_ROLE.CONTACT_ID.notIn(theirs))
-                .execute();
     }
 }

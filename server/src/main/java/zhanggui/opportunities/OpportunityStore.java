@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -27,7 +26,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhanggui.opportunities.db.tables.records.OpportunityRecord;
@@ -67,13 +65,15 @@ class OpportunityStore {
 
     private final DSLContext db;
     private final PipelineStore pipelines;
+    private final OpportunityParts parts;
 
-    OpportunityStore(DSLContext db, PipelineStore pipelines) {
+    OpportunityStore(DSLContext db, PipelineStore pipelines, OpportunityParts parts) {
         this.db = db;
         this.pipelines = pipelines;
+        this.parts = parts;
     }
 
-    record Stored(Opportunity opportunity, @Nullable String externalId, int version) {}
+    record Stored(Opportunity opportunity, @Nullable String externalId, Instant createdAt, int version) {}
 
     /** An opportunity on its way in. */
     record Arrival(Opportunity opportunity, @Nullable String externalId, Instant createdAt) {}
@@ -134,7 +134,13 @@ class OpportunityStore {
                             r.getClosedOn(),
                             r.getLossReason(),
                             r.getOutcomeNote());
-                    found.put(r.getId(), new Stored(opportunity, r.getExternalId(), r.getVersion()));
+                    found.put(
+                            r.getId(),
+                            new Stored(
+                                    opportunity,
+                                    r.getExternalId(),
+                                    r.getCreatedAt().toInstant(),
+                                    r.getVersion()));
                 });
         return found;
     }
@@ -163,8 +169,7 @@ class OpportunityStore {
                 .valuesOfRecords(records.stream().map(r -> r.into(ENTERED)).toList())
                 .execute();
         var all = arrivals.stream().map(Arrival::opportunity).toList();
-        insertLines(all);
-        insertSpans(all);
+        parts.insert(all);
     }
 
     /** @param before the same ones as stored, by id; what did not change is left alone */
@@ -178,18 +183,16 @@ class OpportunityStore {
                                 .where(OPPORTUNITY.ID.eq(o.id())))
                         .toList())
                 .execute();
-        var relined = after.stream()
-                .filter(o -> !lines(o).equals(lines(before.get(o.id()))))
-                .toList();
-        db.deleteFrom(LINE).where(LINE.OPPORTUNITY_ID.eq(any(ids(relined)))).execute();
-        insertLines(relined);
-        var moved = after.stream()
-                .filter(o -> !o.history().equals(history(before.get(o.id()))))
-                .toList();
-        db.deleteFrom(STAGE_SPAN)
-                .where(STAGE_SPAN.OPPORTUNITY_ID.eq(any(ids(moved))))
+        parts.update(after, before);
+    }
+
+    void created(Map<Opportunity, Instant> moments) {
+        db.batch(moments.entrySet().stream()
+                        .map(e -> db.update(OPPORTUNITY)
+                                .set(OPPORTUNITY.CREATED_AT, time(e.getValue()))
+                                .where(OPPORTUNITY.ID.eq(e.getKey().id())))
+                        .toList())
                 .execute();
-        insertSpans(moved);
     }
 
     /** Something beside the opportunity itself changed. */
@@ -212,25 +215,6 @@ class OpportunityStore {
 
     void delete(UUID id) {
         db.deleteFrom(OPPORTUNITY).where(OPPORTUNITY.ID.eq(id)).execute();
-    }
-
-    /** The later of what was known and what is said now. */
-    void lastFollowedUp(UUID id, Instant was, @Nullable Instant now) {
-        db.update(OPPORTUNITY)
-                .set(OPPORTUNITY.LAST_FOLLOWED_AT, now == null ? null : now.atOffset(ZoneOffset.UTC))
-                .where(OPPORTUNITY.ID.eq(id), OPPORTUNITY.LAST_FOLLOWED_AT.eq(was.atOffset(ZoneOffset.UTC)))
-                .execute();
-    }
-
-    void followedUp(Map<UUID, Instant> moments) {
-        db.batch(moments.entrySet().stream()
-                        .map(e -> db.update(OPPORTUNITY)
-                                .set(
-                                        OPPORTUNITY.LAST_FOLLOWED_AT,
-                                        greatest(OPPORTUNITY.LAST_FOLLOWED_AT, val(time(e.getValue()))))
-                                .where(OPPORTUNITY.ID.eq(e.getKey())))
-                        .toList())
-                .execute();
     }
 
     private static Details details(OpportunityRecord r, List<Line> lines) {
@@ -273,60 +257,6 @@ class OpportunityStore {
         r.setDescription(d.description());
         r.setOwnerId(o.owner());
         return r;
-    }
-
-    private void insertLines(List<Opportunity> of) {
-        var insert = db.insertInto(
-                LINE,
-                LINE.OPPORTUNITY_ID,
-                LINE.POSITION,
-                LINE.PRODUCT_ID,
-                LINE.QUANTITY,
-                LINE.PRICE,
-                LINE.DISCOUNT,
-                LINE.AMOUNT);
-        boolean some = false;
-        for (var opportunity : of) {
-            int position = 0;
-            for (var l : opportunity.details().lines()) {
-                insert = insert.values(
-                        opportunity.id(), ++position, l.product(), l.quantity(), l.price(), l.discount(), l.amount());
-                some = true;
-            }
-        }
-        if (some) insert.execute();
-    }
-
-    private void insertSpans(List<Opportunity> of) {
-        if (of.isEmpty()) return;
-        var insert = db.insertInto(
-                STAGE_SPAN, STAGE_SPAN.OPPORTUNITY_ID, STAGE_SPAN.STAGE_ID, STAGE_SPAN.DURING, STAGE_SPAN.MOVED_BY);
-        for (var opportunity : of) {
-            for (var span : opportunity.history()) {
-                insert = insert.values(
-                        val(opportunity.id()),
-                        val(span.stage()),
-                        field(
-                                "tstzrange({0}, {1})",
-                                Object.class,
-                                val(time(span.from())),
-                                val(span.to() == null ? null : time(span.to()), SQLDataType.TIMESTAMPWITHTIMEZONE)),
-                        val(span.by(), SQLDataType.UUID));
-            }
-        }
-        insert.execute();
-    }
-
-    private static List<Line> lines(@Nullable Opportunity o) {
-        return o == null ? List.of() : o.details().lines();
-    }
-
-    private static List<Span> history(@Nullable Opportunity o) {
-        return o == null ? List.of() : o.history();
-    }
-
-    private static UUID[] ids(List<Opportunity> of) {
-        return of.stream().map(Opportunity::id).toArray(UUID[]::new);
     }
 
     static OffsetDateTime time(Instant instant) {

@@ -58,13 +58,14 @@ record PastCourse(Instant begun, List<Span> history) {
 
     /** The same opportunity heard of again in another stage. */
     static List<Span> continued(
+            List<Span> history,
             Opportunity before,
             Stage stage,
             @Nullable LocalDate engaged,
             @Nullable LocalDate closed,
             Calendar calendar,
             Moment now) {
-        var spans = new ArrayList<>(before.history());
+        var spans = new ArrayList<>(history);
         Instant at = now.at();
         if (stage.outcome() != Outcome.OPEN && closed != null) {
             at = calendar.start(closed);
@@ -73,6 +74,53 @@ record PastCourse(Instant begun, List<Span> history) {
         }
         enter(spans, stage, at, now.by());
         return spans;
+    }
+
+    /**
+     * The course of one heard of again with other days: those of its creation and of its end only where they differ.
+     * However the days lie, each stage lasts at least a minute.
+     */
+    static List<Span> corrected(
+            Opportunity before,
+            @Nullable LocalDate created,
+            @Nullable LocalDate engaged,
+            @Nullable LocalDate closed,
+            Calendar calendar) {
+        var spans = new ArrayList<>(before.history());
+        var first = before.pipeline().first().id();
+        if (created != null && (engaged == null || created.isBefore(engaged))) {
+            var begin = spans.getFirst();
+            var at = calendar.start(created);
+            if (begin.stage().equals(first) || engaged == null) begin(spans, 0, at);
+            else if (at.isBefore(begin.from())) spans.addFirst(new Span(first, at, begin.from(), begin.by()));
+        }
+        if (engaged != null && !engaged.equals(before.engagedOn())) {
+            int left = 0;
+            while (left < spans.size() && spans.get(left).stage().equals(first)) left++;
+            var last = before.outcome() == Outcome.OPEN ? spans.size() : spans.size() - 1;
+            if (left < last) begin(spans, left, calendar.start(engaged));
+        }
+        if (closed != null && before.outcome() != Outcome.OPEN) begin(spans, spans.size() - 1, calendar.start(closed));
+        return joined(spans);
+    }
+
+    private static void begin(List<Span> spans, int index, Instant at) {
+        var span = spans.get(index);
+        spans.set(index, new Span(span.stage(), at, span.to(), span.by()));
+    }
+
+    private static List<Span> joined(List<Span> spans) {
+        var joined = new ArrayList<Span>();
+        for (var span : spans) {
+            var from = span.from();
+            if (!joined.isEmpty()) {
+                var before = joined.removeLast();
+                if (!from.isAfter(before.from())) from = before.from().plus(1, ChronoUnit.MINUTES);
+                joined.add(new Span(before.stage(), before.from(), from, before.by()));
+            }
+            joined.add(new Span(span.stage(), from, null, span.by()));
+        }
+        return joined;
     }
 
     private static void enter(List<Span> spans, Stage stage, Instant at, UUID by) {

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +24,7 @@ final class PipelineCommands {
     record NewPipeline(
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Size(max = 100) String nameEn,
-            @NotEmpty @Size(max = 30) List<@Valid EnteredStage> stages) {}
+            @NotEmpty @Size(max = 30) List<@NotNull @Valid EnteredStage> stages) {}
 
     /** @param stages all that shall be, in order; one left out is removed, or retired when opportunities were in it */
     record EditPipeline(
@@ -31,7 +33,7 @@ final class PipelineCommands {
             @NotBlank @Size(max = 100) String nameEn,
             int position,
             boolean retired,
-            @NotEmpty @Size(max = 30) List<@Valid EnteredStage> stages) {}
+            @NotEmpty @Size(max = 30) List<@NotNull @Valid EnteredStage> stages) {}
 
     /** @param id of a stage that is there already */
     record EnteredStage(
@@ -44,9 +46,9 @@ final class PipelineCommands {
 
             @NotNull ForecastCategory category,
             @Nullable @Positive Integer normalDays,
-            Set<Requirement> required) {
+            Set<@NotNull Requirement> required) {
         EnteredStage {
-            required = required == null ? Set.of() : Set.copyOf(required);
+            required = required == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(required));
         }
 
         Stage stage(UUID id, int position) {

@@ -28,6 +28,11 @@ enum Requirement {
         return key;
     }
 
+    /** Where it is entered in the commands that make and move opportunities. */
+    String field() {
+        return this == CONTACT ? "contacts" : key;
+    }
+
     @JsonCreator
     static Requirement of(String key) {
         return Arrays.stream(values())

@@ -28,6 +28,8 @@ class Teams {
     private final Opportunities opportunities;
     private final OpportunityStore store;
     private final OpportunityRecords records;
+    private final ContactRoles contacts;
+    private final Standing standing;
     private final Wording wording;
     private final Lists lists;
     private final Audit audit;
@@ -36,12 +38,16 @@ class Teams {
             Opportunities opportunities,
             OpportunityStore store,
             OpportunityRecords records,
+            ContactRoles contacts,
+            Standing standing,
             Wording wording,
             Lists lists,
             Audit audit) {
         this.opportunities = opportunities;
         this.store = store;
         this.records = records;
+        this.contacts = contacts;
+        this.standing = standing;
         this.wording = wording;
         this.lists = lists;
         this.audit = audit;
@@ -57,12 +63,10 @@ class Teams {
 
     record Collaborators(List<String> collaborators) {}
 
-    record Contacts(List<String> contacts) {}
-
     /** Gives what was selected to another person, as far as the viewer may give it away. */
     Assigned assign(AssignOpportunities command, Viewer viewer) {
         viewer.require(OpportunityReach.ASSIGN);
-        if (wording.people(List.of(command.owner())).isEmpty()) {
+        if (!standing.worksHere(command.owner())) {
             throw Refused.invalid("owner", "unknown", command.owner());
         }
         var list = lists.find("opportunities", viewer);
@@ -110,9 +114,9 @@ class Teams {
 
     OpportunityPage contacts(UUID id, SetContacts command, Viewer viewer) {
         var opportunity = opportunities.forUpdate(id, command.version(), OpportunityReach.EDIT, viewer);
-        var before = new Contacts(records.contacts(id));
-        records.setContacts(id, opportunity.details().customer(), command.contacts(), "contacts");
-        var after = new Contacts(records.contacts(id));
+        var before = contacts.of(id);
+        contacts.set(id, opportunity.details().customer(), command.contacts(), "contacts");
+        var after = contacts.of(id);
         return touched(opportunity, before, after, viewer);
     }
 

@@ -22,8 +22,8 @@ import zhanggui.customers.SaveCustomer;
 
 /** A desk to work on opportunities at, in tests: requests in a person's name, and things to work with. */
 @Component
-class Desk {
-    final World world;
+public class Desk {
+    public final World world;
     private final JsonMapper json;
     private final DSLContext db;
     private final Customers customers;
@@ -35,31 +35,31 @@ class Desk {
         this.customers = customers;
     }
 
-    At at(MockMvcTester http) {
+    public At at(MockMvcTester http) {
         world.exists();
         return new At(http);
     }
 
-    final class At {
+    public final class At {
         private final MockMvcTester http;
 
         At(MockMvcTester http) {
             this.http = http;
         }
 
-        MvcTestResult get(String who, String path) {
+        public MvcTestResult get(String who, String path) {
             return http.get().uri(URI.create(path)).with(world.as(who)).exchange();
         }
 
-        MvcTestResult post(String who, String path, Object body) {
+        public MvcTestResult post(String who, String path, Object body) {
             return send(HttpMethod.POST, who, path, body);
         }
 
-        MvcTestResult put(String who, String path, Object body) {
+        public MvcTestResult put(String who, String path, Object body) {
             return send(HttpMethod.PUT, who, path, body);
         }
 
-        MvcTestResult delete(String who, String path) {
+        public MvcTestResult delete(String who, String path) {
             return http.delete().uri(path).with(world.as(who)).exchange();
         }
 
@@ -72,21 +72,21 @@ class Desk {
                     .exchange();
         }
 
-        JsonNode body(MvcTestResult result, int status) {
+        public JsonNode body(MvcTestResult result, int status) {
             assertThat(result).hasStatus(status);
             return json.readTree(result.getResponse().getContentAsByteArray());
         }
 
-        JsonNode created(String who, Map<String, Object> opportunity) {
+        public JsonNode created(String who, Map<String, Object> opportunity) {
             return body(post(who, "/api/opportunities", opportunity), 201);
         }
 
-        JsonNode rows(String who, String query) {
+        public JsonNode rows(String who, String query) {
             return body(get(who, "/api/lists/opportunities/rows?" + query), 200);
         }
 
         /** The stages of the standard pipeline by their English names. */
-        Map<String, String> stages() {
+        public Map<String, String> stages() {
             var stages = new LinkedHashMap<String, String>();
             body(get("li", "/api/pipelines"), 200)
                     .get(0)
@@ -97,11 +97,11 @@ class Desk {
         }
     }
 
-    UUID customer(String name, String owner) {
+    public UUID customer(String name, String owner) {
         return customers.create(SaveCustomer.named(name), world.viewer(owner));
     }
 
-    UUID contact(UUID customer, String name) {
+    public UUID contact(UUID customer, String name) {
         return db.fetchSingle(
                         "insert into customers.contact (customer_id, name, created_by) values (?, ?, ?) returning id",
                         customer,
@@ -110,7 +110,7 @@ class Desk {
                 .get(0, UUID.class);
     }
 
-    UUID product(String name, int price) {
+    public UUID product(String name, int price) {
         var id = db.fetchSingle("insert into products.product (name) values (?) returning id", name)
                 .get(0, UUID.class);
         db.execute(
@@ -120,13 +120,13 @@ class Desk {
         return id;
     }
 
-    static String filter(String column, String operator, String... values) {
+    public static String filter(String column, String operator, String... values) {
         var quoted = java.util.Arrays.stream(values).map(v -> '"' + v + '"').toList();
         return "filter="
                 + encoded("{\"column\":\"%s\",\"operator\":\"%s\",\"values\":%s}".formatted(column, operator, quoted));
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -76,6 +76,24 @@ class OpportunityTest {
     }
 
     @Test
+    void theEndIsCorrectedOnTheDayItIsSaidToHaveHappened() {
+        var engaged = moved(begun().move(ENGAGING, day(1)));
+        var lost = moved(engaged.lose(LOST, "price", "太贵", LocalDate.of(2026, 3, 10), day(8)));
+        assertThat(lost.lose(LOST, "price", "太贵", LocalDate.of(2026, 3, 10), day(9)))
+                .isEqualTo(new Decision.AlreadyThere());
+        var decision = lost.lose(LOST, "timing", null, LocalDate.of(2026, 3, 7), day(9));
+        assertThat(decision).isInstanceOf(Decision.Corrected.class);
+        var corrected = ((Decision.Corrected) decision).next();
+        assertThat(corrected.closedOn()).isEqualTo(LocalDate.of(2026, 3, 7));
+        assertThat(corrected.lossReason()).isEqualTo("timing");
+        assertThat(corrected.stageSince()).isEqualTo(day(5).at());
+        assertThat(lost.lose(LOST, "price", null, LocalDate.of(2026, 3, 1), day(9)))
+                .isEqualTo(new Decision.ClosesBeforeEngaged(LocalDate.of(2026, 3, 3)));
+        assertThat(lost.lose(LOST, "price", null, LocalDate.of(2026, 4, 1), day(9)))
+                .isEqualTo(new Decision.ClosesInFuture());
+    }
+
+    @Test
     void movingToWhereItIsChangesNothing() {
         assertThat(begun().move(FIRST, day(1))).isEqualTo(new Decision.AlreadyThere());
     }
@@ -115,7 +133,11 @@ class OpportunityTest {
                         case 9, 10 -> opportunity.reopen(ENGAGING, moment);
                         default -> opportunity.reopen(FIRST, moment);
                     };
-            if (decision instanceof Moved(var next)) {
+            if (decision instanceof Decision.Corrected(var next)) {
+                assertThat(next.history()).hasSameSizeAs(opportunity.history());
+                assertThat(next.outcome()).isEqualTo(opportunity.outcome());
+                opportunity = next;
+            } else if (decision instanceof Moved(var next)) {
                 assertThat(next.history()).hasSize(opportunity.history().size() + 1);
                 opportunity = next;
             }

@@ -110,6 +110,9 @@ create table opportunities.stage_span (
 create index span_of_stage on opportunities.stage_span (stage_id);
 create unique index one_present_stage on opportunities.stage_span (opportunity_id) where upper_inf(during);
 
+-- What this module has to know of products.
+create view opportunities.sold_product as select id, status = 'RETIRED' as retired from products.product;
+
 -- The history has no gap: each span but the last ends where the next begins.
 create function opportunities.refuse_gap() returns trigger language plpgsql as $$
 declare checked uuid := coalesce(new.opportunity_id, old.opportunity_id);

@@ -1,0 +1,35 @@
+package zhanggui.activities;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A follow-up as a file has it: a new one, or one known already with what the file does not mention kept. */
+record ImportedActivity(
+        UUID id,
+        ActivityKind kind,
+        Instant at,
+        String text,
+        @Nullable String nextStep,
+        About about,
+        UUID owner,
+        @Nullable String externalId) {
+
+    boolean isLike(Activity stored) {
+        return equals(new ImportedActivity(
+                stored.id(),
+                stored.kind(),
+                stored.happenedAt(),
+                stored.text(),
+                stored.nextStep(),
+                stored.about(),
+                stored.owner().id(),
+                externalId));
+    }
+
+    /** The command that would enter it on screen, to be held to the same limits. */
+    Activities.NewActivity command() {
+        return new Activities.NewActivity(
+                kind, at, text, nextStep, about.customer(), about.contact(), about.opportunity(), null, externalId);
+    }
+}
