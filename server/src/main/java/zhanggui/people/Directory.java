@@ -81,11 +81,21 @@ public final class Directory {
         return new Belonging(b, b.PERSON_ID, b.UNIT_ID, b.PARENT_ID, b.OWN, b.DAYS);
     }
 
-    /** Whether a person counted in one of these units, or in one below, on {@code day}. */
+    /**
+     * Whether a person counted in one of these units, or in one below, on {@code day}. Who counted there when is looked up
+     * in a map made once per statement: joined row by row, the tree would be walked for each.
+     */
     public static Condition belongs(Field<UUID> person, Field<LocalDate> day, Collection<UUID> units) {
-        var b = belonging("belongs");
-        return exists(
-                selectOne().from(b.table()).where(b.of(person, day), b.unit().eq(any(units.toArray(UUID[]::new)))));
+        var b = BELONGING.as("belongs");
+        var when = select(
+                        b.PERSON_ID,
+                        field("range_agg({0})::text", String.class, b.DAYS).as("days"))
+                .from(b)
+                .where(b.UNIT_ID.eq(any(units.toArray(UUID[]::new))))
+                .groupBy(b.PERSON_ID)
+                .asTable("belonging_when");
+        var map = field(select(field("jsonb_object_agg(person_id, days)")).from(when));
+        return condition("coalesce(({0} ->> {1}::text)::datemultirange @> {2}, false)", map, person, day);
     }
 
     /** Whether a person ever had a seat, so that they count in some unit on every day. */

@@ -63,7 +63,7 @@ class ShareStore {
         var there = top == null
                 ? b.parent().isNull()
                 : b.parent().eq(top).or(b.unit().eq(top).and(b.own()));
-        return db.select(
+        var byUnit = db.select(
                         b.unit(),
                         Directory.unitName(b.unit()),
                         Sum.of(WON, asked),
@@ -73,8 +73,12 @@ class ShareStore {
                 .leftJoin(b.table())
                 .on(b.of(DEAL.OWNER_ID, DEAL.CLOSED_ON), there)
                 .where(asked.whose(), asked.closed())
-                .groupBy(b.unit())
-                .fetch(r -> new Closed(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
+                .groupBy(b.unit());
+        // How many people count where is not known to the planner: it would walk the tree again for each deal.
+        db.execute("set local enable_nestloop = off");
+        var closed = byUnit.fetch(r -> new Closed(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
+        db.execute("set local enable_nestloop = on");
+        return closed;
     }
 
     List<Closed> closedByOwner(Asked asked) {
