@@ -122,11 +122,17 @@ public record Column(
     /**
      * Records related to a row, of which the cell shows one: {@code id} and {@code name} are sub-selects.
      *
-     * @param kind PERSON or RECORD
+     * @param kind PERSON, UNIT or RECORD
+     * @param list the list in which they are records, where there is one
      */
     public static Column related(
-            String key, Kind kind, String list, Field<UUID> id, Field<String> name, Related related) {
+            String key, Kind kind, @Nullable String list, Field<UUID> id, Field<String> name, Related related) {
         return new Column(key, kind, id, name, name, null, list, true, false, false, false, related);
+    }
+
+    /** Choices that apply to a row, of which the cell shows one: {@code value} is a sub-select. */
+    public static Column related(String key, Field<UUID> value, Options options, Related related) {
+        return new Column(key, Kind.CHOICE, value, null, null, options, null, true, false, false, false, related);
     }
 
     /** Not shown until a person chooses it. */

@@ -52,7 +52,13 @@ final class Conditions {
         };
     }
 
+    /** No text in the database holds a NUL: it cannot even be asked for one. */
+    private static void storable(String text) {
+        if (text.indexOf('\0') >= 0) throw new IllegalArgumentException("NUL");
+    }
+
     Condition search(String text) {
+        if (text.indexOf('\0') >= 0) throw Refused.invalid("q", "search-unreadable");
         var searched = list.columnsFor(viewer).stream()
                 .filter(Column::searched)
                 .map(c -> contains((Field<String>) (c.beside() != null ? c.beside() : c.value()), text))
@@ -68,6 +74,7 @@ final class Conditions {
             throw Refused.invalid("filter", "operator-unfit", compare.column(), compare.operator());
         }
         try {
+            compare.values().forEach(Conditions::storable);
             return of(column, compare.operator(), compare.values());
         } catch (IllegalArgumentException | DateTimeException e) {
             throw Refused.invalid("filter", "value-unreadable", compare.column(), compare.values());
@@ -75,7 +82,7 @@ final class Conditions {
     }
 
     private Condition of(Column column, Operator operator, List<String> values) {
-        if (column.related() != null) return of(column.related(), operator, values);
+        if (column.related() != null) return of(column, column.related(), operator, values);
         var field = (Field<Object>) column.value();
         return switch (operator) {
             case EMPTY -> column.kind() == Kind.TAGS ? tags(column).eq(new String[0]) : field.isNull();
@@ -104,7 +111,7 @@ final class Conditions {
         };
     }
 
-    private Condition of(Column.Related related, Operator operator, List<String> values) {
+    private Condition of(Column column, Column.Related related, Operator operator, List<String> values) {
         return switch (operator) {
             case EMPTY -> not(related.some());
             case NOT_EMPTY -> related.some();
@@ -117,7 +124,8 @@ final class Conditions {
                         .toList());
             case IS -> related.any(values.stream().map(UUID::fromString).toList());
             case IS_NOT -> not(related.any(values.stream().map(UUID::fromString).toList()));
-            case CONTAINS, NOT_CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, BETWEEN, WITHIN ->
+            case CONTAINS -> contains(words(column), values.getFirst());
+            case NOT_CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, BETWEEN, WITHIN ->
                 throw new IllegalArgumentException(operator.name());
         };
     }

@@ -2,6 +2,7 @@ package zhanggui.listings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A condition as a person composes it on screen; never SQL. */
 public sealed interface Filter {
@@ -22,8 +23,14 @@ public sealed interface Filter {
         return FilterJson.write(this);
     }
 
+    /** Both at once, in one level however many are joined. */
     default Filter and(Filter other) {
         if (this.equals(EVERYTHING)) return other;
-        return other.equals(EVERYTHING) ? this : new All(List.of(this, other));
+        if (other.equals(EVERYTHING)) return this;
+        return new All(Stream.concat(parts(this), parts(other)).toList());
+    }
+
+    private static Stream<Filter> parts(Filter filter) {
+        return filter instanceof All(var parts) ? parts.stream() : Stream.of(filter);
     }
 }

@@ -16,19 +16,32 @@ import zhanggui.problems.Refused;
  */
 final class FilterJson {
     private static final JsonMapper MAPPER = JsonMapper.shared();
-    private static final int DEEPEST = 4;
+    private static final int DEEPEST = 8;
     private static final int MOST_PARTS = 60;
     private static final int MOST_VALUES = 500;
+    private static final int MOST_VALUES_IN_ALL = 5000;
 
     private FilterJson() {}
 
     static Filter read(@Nullable String json) {
         if (json == null || json.isBlank()) return Filter.EVERYTHING;
         try {
-            return read(MAPPER.readTree(json), 1);
+            var filter = read(MAPPER.readTree(json), 1);
+            if (size(filter) > MOST_VALUES_IN_ALL) throw Refused.invalid("filter", "filter-too-long");
+            return filter;
         } catch (JacksonException e) {
             throw unreadable();
         }
+    }
+
+    private static int size(Filter filter) {
+        return switch (filter) {
+            case Filter.All(var parts) ->
+                parts.stream().mapToInt(FilterJson::size).sum();
+            case Filter.Any(var parts) ->
+                parts.stream().mapToInt(FilterJson::size).sum();
+            case Filter.Compare compare -> Math.max(1, compare.values().size());
+        };
     }
 
     static Map<String, Object> write(Filter filter) {
@@ -48,7 +61,7 @@ final class FilterJson {
     }
 
     private static Filter read(JsonNode node, int depth) {
-        if (depth > DEEPEST) throw unreadable();
+        if (depth > DEEPEST) throw Refused.invalid("filter", "filter-too-deep");
         if (node.has("all")) return new Filter.All(parts(node.get("all"), depth));
         if (node.has("any")) return new Filter.Any(parts(node.get("any"), depth));
         if (!node.path("column").isString()) throw unreadable();
@@ -59,7 +72,8 @@ final class FilterJson {
     }
 
     private static List<Filter> parts(JsonNode parts, int depth) {
-        if (!parts.isArray() || parts.size() > MOST_PARTS) throw unreadable();
+        if (!parts.isArray()) throw unreadable();
+        if (parts.size() > MOST_PARTS) throw Refused.invalid("filter", "filter-too-long");
         var all = new ArrayList<Filter>();
         for (var part : parts) all.add(read(part, depth + 1));
         return List.copyOf(all);
@@ -67,7 +81,8 @@ final class FilterJson {
 
     private static List<String> values(JsonNode values) {
         if (values.isMissingNode() || values.isNull()) return List.of();
-        if (!values.isArray() || values.size() > MOST_VALUES) throw unreadable();
+        if (!values.isArray()) throw unreadable();
+        if (values.size() > MOST_VALUES) throw Refused.invalid("filter", "filter-too-long");
         var all = new ArrayList<String>();
         for (var value : values) {
             if (!value.isValueNode() || value.isNull()) throw unreadable();

@@ -3,8 +3,10 @@ package zhanggui.listings;
 import static zhanggui.listings.Operator.*;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -51,9 +53,13 @@ public enum Kind {
     Object parse(String text) {
         return switch (this) {
             case TEXT, LONG_TEXT, CHOICE, TAGS, PHONE, EMAIL, LINK -> text;
-            case NUMBER, MONEY, PERCENT -> new BigDecimal(text.strip());
-            case DATE -> LocalDate.parse(text);
-            case INSTANT -> Instant.parse(text);
+            case NUMBER, MONEY, PERCENT -> number(text.strip());
+            case DATE -> day(LocalDate.parse(text));
+            case INSTANT -> {
+                var instant = Instant.parse(text);
+                day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+                yield instant;
+            }
             case PERSON, UNIT, RECORD -> UUID.fromString(text);
             case FLAG ->
                 switch (text.toLowerCase(Locale.ROOT)) {
@@ -62,5 +68,22 @@ public enum Kind {
                     default -> throw new IllegalArgumentException(text);
                 };
         };
+    }
+
+    /** No amount or count has more digits than this, before or after the point. */
+    private static final int MOST_DIGITS = 30;
+
+    private static BigDecimal number(String text) {
+        if (text.length() > 2 * MOST_DIGITS) throw new IllegalArgumentException("too long");
+        var number = new BigDecimal(text);
+        if (number.scale() > MOST_DIGITS || (long) number.precision() - number.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException("too many digits");
+        }
+        return number;
+    }
+
+    private static LocalDate day(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) throw new DateTimeException("out of range");
+        return day;
     }
 }

@@ -14,6 +14,8 @@ import zhanggui.problems.Refused;
 public record ListQuery(
         Filter where, @Nullable String search, List<Sort> sort, List<String> columns, int page, int size) {
     public static final int LARGEST_PAGE = 500;
+    private static final int LAST_PAGE = 1_000_000;
+    private static final int LONGEST_SEARCH = 200;
 
     public record Sort(String column, boolean descending) {
         /** {@code -amount} is descending. */
@@ -23,9 +25,10 @@ public record ListQuery(
     }
 
     public ListQuery {
-        if (page < 1) throw Refused.invalid("page", "min");
+        if (page < 1 || page > LAST_PAGE) throw Refused.invalid("page", page < 1 ? "min" : "max");
         if (size < 1 || size > LARGEST_PAGE) throw Refused.invalid("size", size < 1 ? "min" : "max");
         if (sort.size() > 5) throw Refused.invalid("sort", "max");
+        if (search != null && search.length() > LONGEST_SEARCH) throw Refused.invalid("q", "size");
     }
 
     public static ListQuery of(Filter where) {

@@ -138,6 +138,7 @@ public class Lists {
         var all = list.columnsFor(viewer);
         if (query.columns().isEmpty()) return all;
         return query.columns().stream()
+                .distinct()
                 .map(key ->
                         list.column(key, viewer).orElseThrow(() -> Refused.invalid("columns", "column-unknown", key)))
                 .toList();

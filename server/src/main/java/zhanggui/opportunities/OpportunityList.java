@@ -1,8 +1,6 @@
 package zhanggui.opportunities;
 
-import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.select;
 import static zhanggui.listings.Operator.EMPTY;
 import static zhanggui.listings.Operator.IS;
 import static zhanggui.listings.Operator.ME;
@@ -12,7 +10,12 @@ import static zhanggui.opportunities.db.Tables.LINE;
 import static zhanggui.opportunities.db.Tables.OPPORTUNITY;
 import static zhanggui.opportunities.db.Tables.STAGE;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jooq.Table;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +32,7 @@ import zhanggui.listings.Listing.View;
 import zhanggui.listings.Options;
 import zhanggui.people.Directory;
 import zhanggui.products.ProductDirectory;
+import zhanggui.texts.Language;
 
 /** Opportunities as a list and as a board. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +41,6 @@ class OpportunityList {
     private static final Directory.People OWNER = Directory.as("owner");
     private static final zhanggui.opportunities.db.tables.Line FIRST = LINE.as("first_line");
     private static final ProductDirectory.ProductsAs MAIN = ProductDirectory.as("main_product");
-    private static final ProductDirectory.ProductsAs SOLD = ProductDirectory.as("sold_product");
 
     @Bean
     Permissions opportunityPermissions() {
@@ -110,12 +113,6 @@ class OpportunityList {
 
     private static List<Column> columns(Pipelines pipelines, Choices choices) {
         var o = OPPORTUNITY;
-        var products = array(select(SOLD.name())
-                .from(LINE)
-                .join(SOLD.table())
-                .on(SOLD.id().eq(LINE.PRODUCT_ID))
-                .where(LINE.OPPORTUNITY_ID.eq(o.ID))
-                .orderBy(LINE.POSITION));
         var daysInStage = field(
                 "case when {0} = 'OPEN' then extract(day from now() - {1})::int end",
                 Integer.class, o.OUTCOME, o.STAGE_SINCE);
@@ -129,7 +126,9 @@ class OpportunityList {
                 Column.record("customer", "customers", CUSTOMER.id(), CUSTOMER.name())
                         .inSearch(),
                 Column.money("amount", o.AMOUNT, o.CURRENCY).withTotal(),
+                Column.choice("currency", o.CURRENCY, currencies()).onDemand(),
                 Column.choice("stage", o.STAGE_ID, pipelines.stageOptions()).sortedBy(STAGE.POSITION),
+                RelatedColumns.furthestStage(pipelines).onDemand(),
                 Column.choice("pipeline", o.PIPELINE_ID, pipelines.pipelineOptions())
                         .onDemand(),
                 Column.choice("outcome", o.OUTCOME, Options.of(Outcome.class, "opportunity.outcome"))
@@ -143,8 +142,9 @@ class OpportunityList {
                 Column.person("owner", o.OWNER_ID, OWNER.name()),
                 Column.unit("unit", Directory.unitOf(o.OWNER_ID), Directory.unitNameOf(o.OWNER_ID))
                         .onDemand(),
+                RelatedColumns.unitAtClosing().onDemand(),
                 Column.record("product", "products", FIRST.PRODUCT_ID, MAIN.name()),
-                Column.tags("products", products).onDemand(),
+                RelatedColumns.products().onDemand(),
                 Column.choice("source", o.SOURCE, choices.options("sources")).onDemand(),
                 Column.choice("lossReason", o.LOSS_REASON, choices.options("loss-reasons"))
                         .onDemand(),
@@ -158,5 +158,22 @@ class OpportunityList {
                 Column.text("externalId", o.EXTERNAL_ID).onDemand(),
                 Column.instant("createdAt", o.CREATED_AT),
                 Column.instant("updatedAt", o.UPDATED_AT).onDemand());
+    }
+
+    /** What some country pays in today, by its code and its name. */
+    private static Options currencies() {
+        var all = Arrays.stream(Locale.getISOCountries())
+                .map(country -> Currency.getInstance(Locale.of("", country)))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .distinct()
+                .toList();
+        return (language, texts) -> all.stream()
+                .map(c -> new Options.Option(
+                        c.getCurrencyCode(),
+                        c.getCurrencyCode() + " "
+                                + c.getDisplayName(language == Language.ZH ? Locale.CHINA : Locale.ENGLISH),
+                        null))
+                .toList();
     }
 }

@@ -10,7 +10,8 @@ import zhanggui.problems.Refused;
  *
  * @param from first day; open when absent
  * @param to the day after the last; open when absent
- * @param unit only the people of this unit and those below
+ * @param unit only what counts in this unit and those below: closed deals where their owner worked on the day of
+ *     closing, open ones where their owner works today
  * @param pipeline only this pipeline
  */
 record Question(
@@ -19,6 +20,17 @@ record Question(
         @Nullable UUID unit,
         @Nullable UUID pipeline) {
     Question {
-        if (from != null && to != null && !from.isBefore(to)) throw Refused.invalid("to", "invalid");
+        check("from", from);
+        check("to", to);
+        if (from != null && to != null && !from.isBefore(to)) throw Refused.invalid("to", "ends-before-it-begins");
+    }
+
+    Question over(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return new Question(from, to, unit, pipeline);
+    }
+
+    private static void check(String field, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < 1900 || day.getYear() > 9999))
+            throw Refused.invalid(field, "day-out-of-range");
     }
 }

@@ -7,10 +7,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How selling went and stands. Amounts are in the company's currency; deals in others are only counted in {@code
- * otherCurrencies}.
+ * How selling went and stands. Counts are of all deals, amounts in the company's currency and of the deals in it; how many
+ * others there are is said beside them. {@code drill} lists what was counted, {@code amountDrill} what was summed.
  *
+ * @param closedDrill those won and lost, which the win rate is of
+ * @param averageWon mean amount of the deals won in the company's currency
  * @param cycleDays mean days from engaging to winning, of won deals
+ * @param earlier what was won before the first of the months shown, where there are too many to show
+ * @param units parts add up to what was won
+ * @param people parts add up to what was won
+ * @param products amounts add up to what was won; a deal counts in each of its products
+ * @param otherCurrencies how many of the deals won, lost and open are not in the company's currency
  */
 record Report(
         String currency,
@@ -18,16 +25,29 @@ record Report(
         Figure lost,
         Figure open,
         WinRate winRate,
+        Drill closedDrill,
         @Nullable BigDecimal averageWon,
         @Nullable Double cycleDays,
         List<Step> funnel,
         List<Month> months,
+        @Nullable Figure earlier,
         List<Part> units,
         List<Part> people,
         List<Part> products,
-        long otherCurrencies) {
+        long otherCurrencies,
+        Drill otherCurrenciesDrill) {
 
-    record Figure(long count, BigDecimal amount, Drill drill) {}
+    /** What can be asked for; the figures always come. */
+    enum Section {
+        FIGURES,
+        FUNNEL,
+        MONTHS,
+        UNITS,
+        PEOPLE,
+        PRODUCTS
+    }
+
+    record Figure(long count, BigDecimal amount, long otherCurrencies, Drill drill, Drill amountDrill) {}
 
     /**
      * One stage of the funnel.
@@ -47,17 +67,34 @@ record Report(
             BigDecimal weighted,
             long reached,
             @Nullable Double conversion,
-            Drill drill) {}
+            Drill drill,
+            Drill amountDrill,
+            Drill reachedDrill) {}
 
-    /** @param lastYear won amount of the same month a year before */
-    record Month(String month, BigDecimal amount, long count, BigDecimal lastYear, Drill drill) {}
+    /** @param lastYear won amount of the same days of the month a year before */
+    record Month(
+            String month,
+            BigDecimal amount,
+            long count,
+            BigDecimal lastYear,
+            Drill drill,
+            Drill amountDrill,
+            Drill lastYearDrill) {}
 
-    /** A share of what was won, by unit, person or product. */
+    /**
+     * A share of what was won, by unit, person or product.
+     *
+     * @param id absent for what belongs to none of the others
+     * @param amount of a product: its share of the deals it was sold in, by the amounts of their lines
+     * @param closedDrill those won and lost, where there is a win rate
+     */
     record Part(
             @Nullable UUID id,
             @Nullable String name,
             BigDecimal amount,
             long count,
             @Nullable WinRate winRate,
-            Drill drill) {}
+            Drill drill,
+            Drill amountDrill,
+            @Nullable Drill closedDrill) {}
 }

@@ -1,7 +1,9 @@
 package zhanggui.reports;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -35,15 +37,22 @@ class ReportController {
 
     record UnitChoice(UUID id, @Nullable UUID parent, String name) {}
 
-    /** @param to the day after the last */
+    /**
+     * @param to the day after the last
+     * @param parts what is wanted beside the figures; everything when absent
+     */
     @GetMapping("/sales")
     Report sales(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Nullable UUID pipeline,
+            @RequestParam(required = false) @Nullable Set<Report.Section> parts,
             Viewer viewer) {
-        return reports.answer(new Question(from, to, unit, pipeline), viewer);
+        return reports.answer(
+                new Question(from, to, unit, pipeline),
+                parts == null || parts.isEmpty() ? EnumSet.allOf(Report.Section.class) : parts,
+                viewer);
     }
 
     /** The units one may ask about. */

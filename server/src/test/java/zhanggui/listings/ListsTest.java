@@ -75,7 +75,14 @@ class ListsTest extends TestApplication {
                 "filter=" + encode("{\"column\":\"hiredOn\",\"operator\":\"WITHIN\",\"values\":[\"SOMETIME\"]}"),
                 "filter=nonsense",
                 "filter=" + encode("[]"),
-                "filter=" + encode("{\"all\":[{\"all\":[{\"all\":[{\"all\":[{\"all\":[]}]}]}]}]}"),
+                "filter=" + encode("{\"all\":[".repeat(9) + "]}".repeat(9)),
+                "filter=" + encode("{\"all\":[" + "{\"all\":[]},".repeat(60) + "{\"all\":[]}]}"),
+                "filter=" + encode(compare("name", "CONTAINS", "a\\u0000b")),
+                "filter=" + encode(compare("hiredOn", "IS", "+999999999-12-31")),
+                "filter=" + encode(compare("hiredOn", "AT_LEAST", "-0001-01-01")),
+                "q=" + encode("a\0b"),
+                "q=" + "a".repeat(201),
+                "page=2000000000",
                 "sort=password",
                 "page=0",
                 "size=100000",
@@ -88,6 +95,25 @@ class ListsTest extends TestApplication {
                         .with(world.as("li"))
                         .exchange())
                 .hasStatus(404);
+    }
+
+    @Test
+    void numbersAndInstantsNoColumnCanHoldAreRefused() {
+        for (var filter : List.of(
+                compare("annualRevenue", "AT_LEAST", "1e999999999"),
+                compare("annualRevenue", "AT_MOST", "1e-999999999"),
+                compare("employees", "IS", "9".repeat(31)),
+                compare("createdAt", "AT_LEAST", "+1000000-01-01T00:00:00Z"))) {
+            assertThat(customers(filter)).as(filter).hasStatus(422);
+        }
+        assertThat(customers(compare("annualRevenue", "AT_LEAST", "1e15"))).hasStatusOk();
+        assertThat(rows("page=1000&columns=name,name")).hasStatusOk();
+    }
+
+    @Test
+    void filtersReachAsDeepAsTheScreensNestThem() {
+        assertThat(names("{\"all\":[".repeat(7) + compare("name", "IS", "李雷") + "]}".repeat(7)))
+                .containsExactly("李雷");
     }
 
     @Test
@@ -138,6 +164,13 @@ class ListsTest extends TestApplication {
     private MvcTestResult rows(String query) {
         return http.get()
                 .uri(URI.create("/api/lists/people/rows?" + query))
+                .with(world.as("li"))
+                .exchange();
+    }
+
+    private MvcTestResult customers(String filter) {
+        return http.get()
+                .uri(URI.create("/api/lists/customers/rows?filter=" + encode(filter)))
                 .with(world.as("li"))
                 .exchange();
     }

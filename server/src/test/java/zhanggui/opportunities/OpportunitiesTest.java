@@ -326,7 +326,7 @@ class OpportunitiesTest extends TestApplication {
                         .at("/rows/0/cells/product/name")
                         .asString())
                 .isEqualTo("机床 M");
-        assertThat(at.rows("li", Desk.filter("products", "IS", "机床 M"))
+        assertThat(at.rows("li", Desk.filter("products", "IS", product.toString()))
                         .get("total")
                         .asInt())
                 .isPositive();
