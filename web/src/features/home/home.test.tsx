@@ -9,9 +9,9 @@ import HomePage from './HomePage';
 const drill = { list: 'opportunities', filter: { all: [] } };
 const report: SalesReport = {
   currency: 'CNY',
-  won: { count: 4238, amount: 10_005_534, drill },
-  lost: { count: 2473, amount: 5_000_000, drill },
-  open: { count: 2089, amount: 6_000_000, drill },
+  won: { count: 4238, amount: 10_005_534, otherCurrencies: 0, drill },
+  lost: { count: 2473, amount: 5_000_000, otherCurrencies: 0, drill },
+  open: { count: 2089, amount: 6_000_000, otherCurrencies: 0, drill },
   winRate: { rate: 63.15, low: 61.99, high: 64.3, n: 6711 },
   averageWon: 2360.91,
   cycleDays: 51.78,

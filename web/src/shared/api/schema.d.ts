@@ -1283,7 +1283,7 @@ export interface components {
         AssignOpportunities: {
             all: boolean;
             filter?: unknown;
-            ids: string[];
+            ids?: string[] | null;
             /** Format: uuid */
             owner: string;
             q?: string | null;
@@ -1665,12 +1665,16 @@ export interface components {
         };
         Figure: {
             amount: number;
+            amountDrill: components["schemas"]["Drill"];
             /** Format: int64 */
             count: number;
             drill: components["schemas"]["Drill"];
+            /** Format: int64 */
+            otherCurrencies: number;
         };
         FunnelStep: {
             amount: number;
+            amountDrill: components["schemas"]["Drill"];
             /** Format: double */
             conversion: number | null;
             drill: components["schemas"]["Drill"];
@@ -1680,6 +1684,7 @@ export interface components {
             probability: number;
             /** Format: int64 */
             reached: number;
+            reachedDrill: components["schemas"]["Drill"];
             /** Format: uuid */
             stage: string;
             weighted: number;
@@ -1897,10 +1902,12 @@ export interface components {
         };
         Month: {
             amount: number;
+            amountDrill: components["schemas"]["Drill"];
             /** Format: int64 */
             count: number;
             drill: components["schemas"]["Drill"];
             lastYear: number;
+            lastYearDrill: components["schemas"]["Drill"];
             month: string;
         };
         MoveFields: {
@@ -1974,6 +1981,7 @@ export interface components {
         NewOpportunity: {
             amount?: number | null;
             competitor?: string | null;
+            contacts?: components["schemas"]["EnteredContact"][] | null;
             currency?: string | null;
             /** Format: uuid */
             customer?: string | null;
@@ -2166,6 +2174,8 @@ export interface components {
         };
         Part: {
             amount: number;
+            amountDrill: components["schemas"]["Drill"];
+            closedDrill: components["schemas"]["Drill"] | null;
             /** Format: int64 */
             count: number;
             drill: components["schemas"]["Drill"];
@@ -2264,15 +2274,18 @@ export interface components {
         };
         Report: {
             averageWon: number | null;
+            closedDrill: components["schemas"]["Drill"];
             currency: string;
             /** Format: double */
             cycleDays: number | null;
+            earlier: components["schemas"]["Figure"] | null;
             funnel: components["schemas"]["FunnelStep"][];
             lost: components["schemas"]["Figure"];
             months: components["schemas"]["Month"][];
             open: components["schemas"]["Figure"];
             /** Format: int64 */
             otherCurrencies: number;
+            otherCurrenciesDrill: components["schemas"]["Drill"];
             people: components["schemas"]["Part"][];
             products: components["schemas"]["Part"][];
             units: components["schemas"]["Part"][];
@@ -2582,6 +2595,8 @@ export interface components {
         };
         Timeline: {
             activities: components["schemas"]["Activity"][];
+            /** Format: uuid */
+            earlier: string | null;
             tasks: components["schemas"]["Task"][];
         };
         Token: {
@@ -3333,7 +3348,9 @@ export interface operations {
     };
     "activity.ofCustomer": {
         parameters: {
-            query?: never;
+            query?: {
+                before?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -4102,7 +4119,9 @@ export interface operations {
     };
     "activity.ofOpportunity": {
         parameters: {
-            query?: never;
+            query?: {
+                before?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -4625,6 +4644,7 @@ export interface operations {
                 to?: string;
                 unit?: string;
                 pipeline?: string;
+                parts?: ("FIGURES" | "FUNNEL" | "MONTHS" | "UNITS" | "PEOPLE" | "PRODUCTS")[];
             };
             header?: never;
             path?: never;

@@ -253,7 +253,12 @@ export function Shares({ report, of, most = Infinity }: SharesProps) {
       option={option}
       height={Math.max(96, shown.length * 30 + 16)}
       onPick={({ index }) => shown[index] && void navigate(sumHref(shown[index]))}
-      note={more > 0 ? t('reports.more', { count: more, number: words.exactNumber(more) }) : undefined}
+      note={[
+        more > 0 ? t('reports.more', { count: more, number: words.exactNumber(more) }) : '',
+        of === 'products' ? t('reports.productNote') : '',
+      ]
+        .filter(Boolean)
+        .join(' ')}
       table={{
         columns: [
           { key: 'name', label: t(`reports.name.${of}`) },

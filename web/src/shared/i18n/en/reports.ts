@@ -80,6 +80,8 @@ export const reports = {
     units: 'Department',
     products: 'Product',
   },
+  productNote:
+    'The amount of a deal with several products is shared among its lines; the list shows whole deals.',
   nobody: {
     people: 'No owner',
     units: 'No department',

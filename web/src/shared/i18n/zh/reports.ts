@@ -77,6 +77,7 @@ export const reports = {
     units: '部门',
     products: '产品',
   },
+  productNote: '多产品商机的金额按产品明细分摊；打开的列表显示整单金额。',
   nobody: {
     people: '没有负责人',
     units: '没有部门',
