@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,10 +56,17 @@ class CustomerRegister {
 
     /** In the order of the drafts. What was stored before is not questioned again. */
     List<Checked> check(List<Draft> drafts, Viewer viewer) {
+        return check(drafts, Set.of(), viewer);
+    }
+
+    /** @param coming customers that may be named as parents though they are not stored yet */
+    List<Checked> check(List<Draft> drafts, Set<UUID> coming, Viewer viewer) {
         var industries = codes(CustomerChoices.INDUSTRIES);
         var sources = codes(CustomerChoices.SOURCES);
         var people = store.people(ids(drafts, SaveCustomer::owner));
-        var parents = store.reached(ids(drafts, SaveCustomer::parent), viewer, CustomerDirectory.READ_PERMISSION);
+        var parents = new HashSet<>(
+                store.reached(ids(drafts, SaveCustomer::parent), viewer, CustomerDirectory.READ_PERMISSION));
+        parents.addAll(coming);
         var checked = new ArrayList<Checked>();
         for (var draft : drafts) {
             var cleaned = draft.command().cleaned();

@@ -113,11 +113,17 @@ public class Customers {
         return ids;
     }
 
-    /** Whoever makes a customer owns it, unless they may give customers away. */
+    /** Whoever makes a customer owns it, unless they may give it away, as far as that right reaches. */
     private static SaveCustomer owned(SaveCustomer command, Viewer viewer) {
         if (command.owner() == null) return command.ownedBy(viewer.id());
         if (!command.owner().equals(viewer.id())) viewer.require(ASSIGN_PERMISSION);
+        if (!mayGive(command.owner(), viewer)) throw Refused.invalid("owner", "customer-owner");
         return command;
+    }
+
+    /** Entering customers for others needs the right to give them away, as far as it reaches. */
+    static boolean mayGive(@Nullable UUID owner, Viewer viewer) {
+        return viewer.id().equals(owner) || viewer.may(ASSIGN_PERMISSION, owner);
     }
 
     public void edit(UUID id, SaveCustomer command, Viewer viewer) {
@@ -210,9 +216,10 @@ public class Customers {
     /** Locks the companies above, so that two changes cannot close a circle together. */
     private void refuseCycle(UUID id, @Nullable UUID parent) {
         if (parent == null) return;
-        var above = store.above(parent);
+        var above = store.above(Set.of(parent)).keySet();
         store.lock(above);
-        if (above.contains(id) || store.above(parent).contains(id)) throw Refused.invalid("parent", "customer-cycle");
+        if (above.contains(id) || store.above(Set.of(parent)).containsKey(id))
+            throw Refused.invalid("parent", "customer-cycle");
     }
 
     private void refuseExternalIds(List<SaveCustomer> commands) {

@@ -1,7 +1,5 @@
 package zhanggui.customers;
 
-import static zhanggui.customers.db.Tables.CUSTOMER;
-
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ public class Duplicates {
             @Nullable @Size(max = 50) String phone,
             @Nullable @Size(max = 200) String email,
             @Nullable UUID except) {
-        java.util.Set<Trait> traits() {
+        Set<Trait> traits() {
             return Trait.of(new Trait.Known(
                     present(name, nameEn),
                     null,
@@ -150,12 +149,16 @@ public class Duplicates {
 
     /** The name of a customer as far as the viewer may know it. */
     String nameFor(UUID customer, Viewer viewer) {
-        var name = customers.states(CUSTOMER.ID.eq(customer)).getFirst().name();
-        return customers
-                        .reached(List.of(customer), viewer, CustomerDirectory.READ_PERMISSION)
-                        .isEmpty()
-                ? Masked.name(name)
-                : name;
+        return Objects.requireNonNull(namesFor(Set.of(customer), viewer).get(customer));
+    }
+
+    /** The names of customers as far as the viewer may know them. */
+    Map<UUID, String> namesFor(Collection<UUID> all, Viewer viewer) {
+        if (all.isEmpty()) return Map.of();
+        var names = new HashMap<>(customers.names(all));
+        var reached = customers.reached(all, viewer, CustomerDirectory.READ_PERMISSION);
+        names.replaceAll((id, name) -> reached.contains(id) ? name : Masked.name(name));
+        return names;
     }
 
     private static @Nullable String name(@Nullable Reference reference) {

@@ -8,6 +8,7 @@ import zhanggui.company.CompanySettings;
 import zhanggui.imports.ImportField;
 import zhanggui.imports.ImportKind;
 import zhanggui.imports.ImportSession;
+import zhanggui.imports.RowMemory;
 
 /** Products from files. */
 @Component
@@ -66,8 +67,8 @@ class ProductImport implements ImportKind {
     }
 
     @Override
-    public ImportSession open(Viewer viewer) {
+    public ImportSession open(Viewer viewer, RowMemory memory) {
         return new ProductImportSession(
-                store, products, categories, company.get().currency(), viewer);
+                store, products, categories, company.get().currency(), viewer, memory);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import zhanggui.access.Viewer;
 import zhanggui.imports.ImportRow;
 import zhanggui.imports.ImportSession;
+import zhanggui.imports.RowMemory;
 import zhanggui.problems.FieldProblem;
 import zhanggui.problems.Refused;
 
@@ -26,14 +27,21 @@ final class ProductImportSession implements ImportSession {
     private final Categories categories;
     private final String currency;
     private final Viewer viewer;
-    private final Map<String, UUID> paths = new HashMap<>();
+    private final Map<String, UUID> paths;
 
-    ProductImportSession(ProductStore store, Products products, Categories categories, String currency, Viewer viewer) {
+    ProductImportSession(
+            ProductStore store,
+            Products products,
+            Categories categories,
+            String currency,
+            Viewer viewer,
+            RowMemory memory) {
         this.store = store;
         this.products = products;
         this.categories = categories;
         this.currency = currency;
         this.viewer = viewer;
+        this.paths = memory.map();
     }
 
     @Override
