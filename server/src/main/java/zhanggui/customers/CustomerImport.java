@@ -72,13 +72,14 @@ class CustomerImport implements ImportKind {
     @Override
     public ImportSession open(Viewer viewer, RowMemory memory) {
         viewer.require(permission());
+        var home = register.home();
         return new CustomerImportSession(
                 matches,
                 register,
                 traits,
-                new ImportedContacts(contacts, contactStore, viewer, memory),
+                new ImportedContacts(contacts, contactStore, home, viewer, memory),
                 new ImportedParents(matches, store, viewer),
-                new KnownElsewhere(traits, duplicates, viewer),
+                new KnownElsewhere(traits, duplicates, home, viewer),
                 new TakenCustomers(memory),
                 viewer);
     }

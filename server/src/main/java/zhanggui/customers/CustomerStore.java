@@ -183,6 +183,15 @@ class CustomerStore {
         r.setExternalId(c.externalId());
     }
 
+    /** Something that belongs to it changed. */
+    void touch(UUID id, Instant now) {
+        db.update(CUSTOMER)
+                .set(CUSTOMER.UPDATED_AT, now.atOffset(ZoneOffset.UTC))
+                .set(CUSTOMER.VERSION, CUSTOMER.VERSION.plus(1))
+                .where(CUSTOMER.ID.eq(id))
+                .execute();
+    }
+
     void delete(UUID id) {
         db.deleteFrom(CUSTOMER).where(CUSTOMER.ID.eq(id)).execute();
     }

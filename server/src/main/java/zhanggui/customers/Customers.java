@@ -153,6 +153,7 @@ public class Customers {
     /** @throws Refused as long as opportunities or other companies hang on it */
     public void delete(UUID id, Viewer viewer) {
         var before = locked(id, viewer, DELETE_PERMISSION);
+        var people = contacts.of(id);
         try {
             store.delete(id);
         } catch (DataIntegrityViolationException e) {
@@ -161,6 +162,7 @@ public class Customers {
                             ? CustomerReasons.HAS_SUBSIDIARIES
                             : CustomerReasons.HAS_OPPORTUNITIES);
         }
+        people.forEach(contact -> audit.deleted(viewer, contact.subject(), contact.logged()));
         audit.deleted(viewer, before.subject(), before.logged());
     }
 

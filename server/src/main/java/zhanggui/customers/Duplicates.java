@@ -25,10 +25,12 @@ public class Duplicates {
     private static final int MOST = 10;
     private final TraitStore traits;
     private final CustomerStore customers;
+    private final CustomerRegister register;
 
-    Duplicates(TraitStore traits, CustomerStore customers) {
+    Duplicates(TraitStore traits, CustomerStore customers, CustomerRegister register) {
         this.traits = traits;
         this.customers = customers;
+        this.register = register;
     }
 
     /**
@@ -43,7 +45,7 @@ public class Duplicates {
             @Nullable @Size(max = 50) String phone,
             @Nullable @Size(max = 200) String email,
             @Nullable UUID except) {
-        Set<Trait> traits() {
+        Set<Trait> traits(String home) {
             return Trait.of(new Trait.Known(
                     present(name, nameEn),
                     null,
@@ -51,7 +53,7 @@ public class Duplicates {
                             .flatMap(CreditCode::read)
                             .orElse(null),
                     present(phone).stream()
-                            .flatMap(p -> Phones.read(p, null).stream())
+                            .flatMap(p -> Phones.read(p, home).stream())
                             .toList(),
                     present(email),
                     null));
@@ -83,7 +85,7 @@ public class Duplicates {
             boolean visible) {}
 
     List<Candidate> find(Probe probe, Viewer viewer) {
-        var wanted = probe.traits();
+        var wanted = probe.traits(register.home());
         var scores = new HashMap<UUID, Resemblance>();
         traits.resembling(wanted, probe.except()).forEach((id, found) -> {
             var resemblance = Resemblance.of(wanted, found);

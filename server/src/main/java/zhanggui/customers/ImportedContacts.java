@@ -22,6 +22,7 @@ import zhanggui.problems.FieldProblem;
 final class ImportedContacts {
     private final Contacts contacts;
     private final ContactStore store;
+    private final String home;
     private final Viewer viewer;
     private final Map<UUID, List<SaveContact>> named;
     private final Set<UUID> claimed;
@@ -29,9 +30,10 @@ final class ImportedContacts {
     private final List<Contacts.New> added = new ArrayList<>();
     private final Map<ContactState, SaveContact> changed = new LinkedHashMap<>();
 
-    ImportedContacts(Contacts contacts, ContactStore store, Viewer viewer, RowMemory memory) {
+    ImportedContacts(Contacts contacts, ContactStore store, String home, Viewer viewer, RowMemory memory) {
         this.contacts = contacts;
         this.store = store;
+        this.home = home;
         this.viewer = viewer;
         this.named = memory.map();
         this.claimed = memory.set();
@@ -42,7 +44,7 @@ final class ImportedContacts {
 
     /** In stored form; problems speak of the columns of the file. */
     SaveContact.Cleaned check(SaveContact contact, @Nullable String country) {
-        var checked = contacts.check(contact, country);
+        var checked = contacts.check(contact, Phones.region(country, home));
         return new SaveContact.Cleaned(
                 checked.command(),
                 checked.problems().stream()

@@ -20,12 +20,14 @@ final class KnownElsewhere {
     private static final int BATCH = 5_000;
     private final TraitStore traits;
     private final Duplicates duplicates;
+    private final String home;
     private final Viewer viewer;
     private final Map<Trait, UUID> known = new HashMap<>();
 
-    KnownElsewhere(TraitStore traits, Duplicates duplicates, Viewer viewer) {
+    KnownElsewhere(TraitStore traits, Duplicates duplicates, String home, Viewer viewer) {
         this.traits = traits;
         this.duplicates = duplicates;
+        this.home = home;
         this.viewer = viewer;
     }
 
@@ -57,10 +59,10 @@ final class KnownElsewhere {
     }
 
     /** Companies of one house share a domain: a row that names its parent is not found by it. */
-    private static Set<Trait> traits(ImportRow row) {
-        var country = row.text("country");
+    private Set<Trait> traits(ImportRow row) {
+        var region = Phones.region(row.text("country"), home);
         var phones = texts(row, "phone", "contactMobile", "contactPhone")
-                .flatMap(text -> Phones.read(text, country).stream())
+                .flatMap(text -> Phones.read(text, region).stream())
                 .toList();
         var house = row.has("parent");
         return Trait.of(new Trait.Known(

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import zhanggui.access.Viewer;
 import zhanggui.imports.ImportRow;
 import zhanggui.imports.ImportSession;
 import zhanggui.imports.RowMemory;
+import zhanggui.imports.Violations;
 import zhanggui.people.Occupations.Workplace;
 import zhanggui.people.People.NewPerson;
 import zhanggui.people.PeopleImport.Parts;
@@ -197,22 +197,22 @@ final class PeopleImportSession implements ImportSession {
     }
 
     private void check(NewPerson entered, ImportRow row) {
-        var problems = new ArrayList<FieldProblem>();
-        for (var violation : parts.validator().validate(entered)) {
-            var code = violation
-                    .getConstraintDescriptor()
-                    .getAnnotation()
-                    .annotationType()
-                    .getSimpleName();
-            problems.add(FieldProblem.of(
-                    violation.getPropertyPath().toString(),
-                    code.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)));
-        }
-        for (var field : List.of("title", "unit", "manager")) {
-            var text = row.text(field);
-            if (text != null && text.strip().length() > 100) problems.add(FieldProblem.of(field, "size"));
+        var problems = new ArrayList<>(Violations.of(parts.validator().validate(entered)));
+        tooLong(row, "title", 100).ifPresent(problems::add);
+        tooLong(row, "duties", 4000).ifPresent(problems::add);
+        tooLong(row, "manager", 100).ifPresent(problems::add);
+        var unit = row.text("unit");
+        if (unit != null && Placement.steps(unit).stream().anyMatch(step -> step.length() > 100)) {
+            problems.add(FieldProblem.of("unit", "size"));
         }
         if (!problems.isEmpty()) throw Refused.invalid(problems);
+    }
+
+    private static Optional<FieldProblem> tooLong(ImportRow row, String field, int most) {
+        var text = row.text(field);
+        return text != null && text.strip().length() > most
+                ? Optional.of(FieldProblem.of(field, "size"))
+                : Optional.empty();
     }
 
     private void flush() {
