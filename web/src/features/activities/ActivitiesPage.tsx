@@ -7,7 +7,6 @@ export default function ActivitiesPage() {
       list="activities"
       create={form => <FollowUpDrawer {...form} />}
       drawer={({ id }) => <FollowUpDetails id={id} />}
-      importHref="/imports"
     />
   );
 }

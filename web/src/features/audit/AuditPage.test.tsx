@@ -40,7 +40,8 @@ test('fields are called what their list calls them, and what has no list is not 
   const requests = answer({
     'GET /api/lists/audit': () =>
       listing('audit', [column('subject', '对象'), column('type', '类型'), column('changes', '变更')]),
-    'GET /api/lists/customers': () => listing('customers', [column('name', '名称')], { remark: '备注' }),
+    'GET /api/lists/customers': () =>
+      listing('customers', [column('name', '名称')], { name: '名称', remark: '备注' }),
     'GET /api/lists/audit/rows': () => ({
       rows: [entry('1', 'customers', 'name'), entry('2', 'customers', 'remark'), entry('3', 'units', 'head')],
       total: 3,

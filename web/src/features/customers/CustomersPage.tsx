@@ -20,7 +20,6 @@ export default function CustomersPage() {
   return (
     <ListPage
       list="customers"
-      importHref="/imports"
       create={form => <CustomerDrawer {...form} onSaved={opened} />}
       {...(can('customers:assign') && { bulk: selection => <Assign selection={selection} /> })}
       kanban={{

@@ -33,7 +33,6 @@ export default function OpportunitiesPage() {
     <>
       <ListPage
         list="opportunities"
-        importHref="/imports"
         create={form => <Create {...form} onSaved={opened} />}
         {...(can('opportunities:assign') && { bulk: selection => <Assign selection={selection} /> })}
         kanban={{

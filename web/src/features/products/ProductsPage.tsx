@@ -4,9 +4,7 @@ import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/shared/api';
 import { ListPage } from '@/shared/lists';
-import { CategoriesDrawer } from './CategoriesDrawer';
-import { ProductForm } from './ProductForm';
-import { ProductView } from './ProductView';
+import { CategoriesDrawer, ProductForm, ProductView } from './Drawers';
 
 export default function ProductsPage() {
   const { t } = useTranslation();

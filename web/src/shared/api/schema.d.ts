@@ -2433,6 +2433,11 @@ export interface components {
             /** Format: uuid */
             person: string;
         };
+        ShareCustomer: {
+            collaborators: components["schemas"]["Share"][];
+            /** Format: int32 */
+            version?: number | null;
+        };
         Shown: {
             /** Format: uuid */
             id: string;
@@ -3331,7 +3336,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Share"][];
+                "application/json": components["schemas"]["ShareCustomer"];
             };
         };
         responses: {

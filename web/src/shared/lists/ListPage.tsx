@@ -44,7 +44,6 @@ export type ListPageProps = {
   /** A board over the same query. */
   kanban?: BoardProps;
   /** Not read any more: a list knows where it is imported. */
-  importHref?: string;
   /** Further buttons at the right of the head. */
   actions?: ReactNode;
   /** Own ways to show single columns. */

@@ -7,10 +7,10 @@ import static zhanggui.imports.ImportField.value;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
@@ -18,6 +18,7 @@ import zhanggui.customers.CustomerVocabulary;
 import zhanggui.imports.ImportField;
 import zhanggui.imports.ImportKind;
 import zhanggui.imports.ImportSession;
+import zhanggui.imports.RowMemory;
 import zhanggui.imports.Vocabulary;
 import zhanggui.listings.Options;
 import zhanggui.opportunities.OpportunityVocabulary;
@@ -67,8 +68,8 @@ class ActivityImport implements ImportKind {
     }
 
     @Override
-    public ImportSession open(Viewer viewer) {
-        var seen = new HashSet<String>();
+    public ImportSession open(Viewer viewer, RowMemory memory) {
+        Set<String> seen = memory.set();
         return rows -> intake.take(rows, seen, viewer);
     }
 

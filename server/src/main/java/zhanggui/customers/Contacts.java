@@ -3,7 +3,6 @@ package zhanggui.customers;
 import static zhanggui.customers.CustomerDirectory.EDIT_PERMISSION;
 import static zhanggui.customers.CustomerDirectory.READ_PERMISSION;
 import static zhanggui.customers.db.Tables.CONTACT;
-import static zhanggui.customers.db.Tables.CUSTOMER;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.customers.ContactStore.Entry;
+import zhanggui.imports.Violations;
 import zhanggui.problems.FieldProblem;
 import zhanggui.problems.Refused;
 
@@ -76,11 +76,11 @@ public class Contacts {
     public List<UUID> addAll(List<New> commands, Viewer viewer) {
         var wanted = commands.stream().map(New::customer).collect(Collectors.toSet());
         requireEditable(wanted, viewer);
-        var countries = countries(wanted);
+        var regions = regions(wanted);
         var ready = new ArrayList<New>();
         var problems = new ArrayList<FieldProblem>();
         for (var command : commands) {
-            var checked = check(command.contact(), countries.get(command.customer()));
+            var checked = check(command.contact(), Objects.requireNonNull(regions.get(command.customer())));
             problems.addAll(checked.problems());
             ready.add(new New(command.customer(), checked.command()));
         }
@@ -93,9 +93,11 @@ public class Contacts {
 
     public void edit(UUID id, SaveContact command, Viewer viewer) {
         var before = locked(id, viewer);
+        var customer = before.customer().id();
         if (command.version() == null) throw Refused.invalid("version", "required");
         if (command.version() != before.version()) throw Refused.stale(before);
-        var checked = check(command, country(before.customer().id()));
+        var checked =
+                check(command, Objects.requireNonNull(regions(Set.of(customer)).get(customer)));
         if (!checked.problems().isEmpty()) throw Refused.invalid(checked.problems());
         var ready = checked.command();
         refuseTaken(ready.externalId(), before.externalId());
@@ -120,10 +122,10 @@ public class Contacts {
     }
 
     /** A command in stored form, and why it may not be stored. */
-    SaveContact.Cleaned check(SaveContact command, @Nullable String country) {
-        var cleaned = command.cleaned(country);
+    SaveContact.Cleaned check(SaveContact command, String region) {
+        var cleaned = command.cleaned(region);
         var problems = new ArrayList<>(cleaned.problems());
-        problems.addAll(register.violations(register.validator().validate(cleaned.command())));
+        problems.addAll(Violations.of(register.validator().validate(cleaned.command())));
         return new SaveContact.Cleaned(cleaned.command(), problems);
     }
 
@@ -193,13 +195,9 @@ public class Contacts {
         }
     }
 
-    private @Nullable String country(UUID customer) {
-        return customers.states(CUSTOMER.ID.eq(customer)).getFirst().country();
-    }
-
-    private Map<UUID, @Nullable String> countries(Collection<UUID> wanted) {
-        var countries = new java.util.HashMap<UUID, @Nullable String>();
-        customers.states(wanted).forEach(c -> countries.put(c.id(), c.country()));
-        return countries;
+    private Map<UUID, String> regions(Collection<UUID> wanted) {
+        var home = register.home();
+        return customers.states(wanted).stream()
+                .collect(Collectors.toMap(CustomerState::id, c -> Phones.region(c.country(), home)));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,6 +35,11 @@ class CustomerController {
 
     record AssignCustomers(
             @NotNull Selection selection, @NotNull UUID owner) {}
+
+    /** @param version of the customer on which they were chosen; whatever it is by now when absent */
+    record ShareCustomer(
+            @Nullable Integer version,
+            @NotNull @Size(max = 50) List<Ownership.@NotNull @Valid Share> collaborators) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -70,9 +76,8 @@ class CustomerController {
 
     @PutMapping("/{id}/collaborators")
     @PreAuthorize("hasAuthority('customers:edit')")
-    CustomerView share(
-            @PathVariable UUID id, @RequestBody @Size(max = 50) List<Ownership.@Valid Share> body, Viewer viewer) {
-        ownership.share(id, body, viewer);
+    CustomerView share(@PathVariable UUID id, @Valid @RequestBody ShareCustomer body, Viewer viewer) {
+        ownership.share(id, body.collaborators(), body.version(), viewer);
         return customers.view(id, viewer);
     }
 

@@ -1,6 +1,7 @@
 package zhanggui.customers;
 
 import static zhanggui.imports.ImportField.date;
+import static zhanggui.imports.ImportField.flag;
 import static zhanggui.imports.ImportField.number;
 import static zhanggui.imports.ImportField.tags;
 import static zhanggui.imports.ImportField.text;
@@ -14,6 +15,7 @@ import zhanggui.choices.Choices;
 import zhanggui.imports.ImportField;
 import zhanggui.imports.ImportKind;
 import zhanggui.imports.ImportSession;
+import zhanggui.imports.RowMemory;
 import zhanggui.listings.Options;
 import zhanggui.people.PeopleVocabulary;
 import zhanggui.texts.Texts;
@@ -28,6 +30,7 @@ class CustomerImport implements ImportKind {
     private final Contacts contacts;
     private final ContactStore contactStore;
     private final TraitStore traits;
+    private final Duplicates duplicates;
     private final List<ImportField> fields;
 
     CustomerImport(
@@ -37,6 +40,7 @@ class CustomerImport implements ImportKind {
             Contacts contacts,
             ContactStore contactStore,
             TraitStore traits,
+            Duplicates duplicates,
             Choices choices,
             PeopleVocabulary people,
             Texts texts) {
@@ -46,6 +50,7 @@ class CustomerImport implements ImportKind {
         this.contacts = contacts;
         this.contactStore = contactStore;
         this.traits = traits;
+        this.duplicates = duplicates;
         this.fields = fields(choices, people, texts);
     }
 
@@ -65,10 +70,18 @@ class CustomerImport implements ImportKind {
     }
 
     @Override
-    public ImportSession open(Viewer viewer) {
+    public ImportSession open(Viewer viewer, RowMemory memory) {
         viewer.require(permission());
-        var imported = new ImportedContacts(contacts, contactStore, viewer);
-        return new CustomerImportSession(matches, register, store, imported, traits, viewer);
+        var home = register.home();
+        return new CustomerImportSession(
+                matches,
+                register,
+                traits,
+                new ImportedContacts(contacts, contactStore, home, viewer, memory),
+                new ImportedParents(matches, store, viewer),
+                new KnownElsewhere(traits, duplicates, home, viewer),
+                new TakenCustomers(memory),
+                viewer);
     }
 
     private static List<ImportField> fields(Choices choices, PeopleVocabulary people, Texts texts) {
@@ -178,6 +191,7 @@ class CustomerImport implements ImportKind {
                         "客户编号",
                         "编号",
                         "客户编码"),
+                flag("evenIfDuplicate", "even if duplicate", "allow duplicates", "允许重复", "重复也导入"),
                 date(
                         "createdAt",
                         "created",

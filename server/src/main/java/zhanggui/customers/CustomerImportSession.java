@@ -1,48 +1,50 @@
 package zhanggui.customers;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhanggui.access.Viewer;
 import zhanggui.customers.CustomerMatches.Keys;
 import zhanggui.customers.CustomerMatches.Match;
-import zhanggui.customers.CustomerRegister.Draft;
+import zhanggui.customers.CustomerMatches.Namesake;
 import zhanggui.imports.ImportRow;
 import zhanggui.imports.ImportSession;
 import zhanggui.problems.FieldProblem;
 
-/** One pass over a file of customers: rows are matched, checked and stored by the batch, parents linked at the end. */
+/** One pass over a file of customers: rows are matched, checked and stored by the batch, parents before their children. */
 final class CustomerImportSession implements ImportSession {
     private static final String ASSIGN_PERMISSION = "customers:assign";
     private final CustomerMatches matches;
     private final CustomerRegister register;
-    private final ImportedContacts contacts;
     private final TraitStore traits;
-    private final Viewer viewer;
+    private final ImportedContacts contacts;
     private final ImportedParents parents;
-    private final Map<String, UUID> taken = new HashMap<>();
+    private final KnownElsewhere elsewhere;
+    private final TakenCustomers taken;
+    private final Viewer viewer;
+    private final Set<String> inFile = new HashSet<>();
 
     CustomerImportSession(
             CustomerMatches matches,
             CustomerRegister register,
-            CustomerStore store,
-            ImportedContacts contacts,
             TraitStore traits,
+            ImportedContacts contacts,
+            ImportedParents parents,
+            KnownElsewhere elsewhere,
+            TakenCustomers taken,
             Viewer viewer) {
         this.matches = matches;
         this.register = register;
-        this.contacts = contacts;
         this.traits = traits;
+        this.contacts = contacts;
+        this.parents = parents;
+        this.elsewhere = elsewhere;
+        this.taken = taken;
         this.viewer = viewer;
-        this.parents = new ImportedParents(matches, register, store, viewer);
     }
 
     /**
@@ -51,149 +53,108 @@ final class CustomerImportSession implements ImportSession {
      * @param id of the customer it makes, changes, or adds a contact to
      * @param before absent when it makes a new one
      * @param again whether an earlier row of the file has dealt with this customer
+     * @param known why it is left out as known already, unless something is wrong with it
      */
-    private record Plan(
+    record Plan(
             UUID id,
+            Keys keys,
             ImportRow row,
             CustomerRow says,
             @Nullable CustomerState before,
             boolean again,
-            List<FieldProblem> problems) {}
+            List<FieldProblem> problems,
+            @Nullable FieldProblem known) {}
 
     @Override
-    public void before(List<ImportRow> rows) {
-        parents.before(rows);
+    public List<ImportRow> before(List<ImportRow> rows) {
+        rows.forEach(row -> inFile.addAll(keys(row).certain()));
+        elsewhere.before(rows);
+        return parents.before(rows);
     }
 
     @Override
     public List<Outcome> take(List<ImportRow> rows) {
-        var keys = rows.stream()
-                .map(r -> Keys.of(r.text("name"), r.text("externalId"), r.text("creditCode")))
-                .toList();
+        var keys = rows.stream().map(CustomerImportSession::keys).toList();
         var found = matches.of(keys, viewer);
+        var alike = elsewhere.of(rows);
         parents.find(rows);
         var ids = register.newIds(rows.size());
         var plans = new ArrayList<Plan>();
         for (int i = 0; i < rows.size(); i++) {
-            var plan = plan(rows.get(i), keys.get(i), found.get(i), ids.get(i));
+            var row = rows.get(i);
+            var plan = plan(row, keys.get(i), found.get(i), ids.get(i), alike.get(row.line()));
             plans.add(plan);
-            if (plan.problems().isEmpty()) keys.get(i).all().forEach(key -> taken.putIfAbsent(key, plan.id()));
+            if (plan.problems().isEmpty() && plan.known() == null) taken.add(plan.keys(), plan.id(), plan.before());
         }
-        return store(plans);
+        return new CustomerBatch(plans, register, traits, contacts, parents, taken, viewer).store();
     }
 
-    private Plan plan(ImportRow row, Keys keys, Match match, UUID newId) {
-        var earlier = keys.all().stream()
-                .map(taken::get)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .findFirst();
-        if (earlier.isPresent()) {
-            var says = CustomerRow.read(row, SaveCustomer.named(""));
-            return new Plan(earlier.get(), row, says, null, true, List.of());
+    private static Keys keys(ImportRow row) {
+        return Keys.of(row.text("name"), row.text("externalId"), row.text("creditCode"));
+    }
+
+    private Plan plan(ImportRow row, Keys keys, Match match, UUID newId, @Nullable FieldProblem alike) {
+        var earlier = taken.keyed(keys);
+        if (earlier.isPresent()) return again(row, keys, earlier.get());
+        if (match instanceof Match.Known(var customer, var byKey) && taken.contains(customer.id())) {
+            return again(row, keys, customer.id());
+        }
+        boolean decided = match instanceof Match.Known(var customer, var byKey) && byKey
+                || match instanceof Match.Closed(var why, var keyed) && keyed;
+        var named = decided ? List.<UUID>of() : taken.named(keys);
+        if (named.size() == 1) return again(row, keys, named.getFirst());
+        if (named.size() > 1) {
+            return refused(row, keys, newId, FieldProblem.of("name", "customer-ambiguous", keys.entered()));
         }
         return switch (match) {
-            case Match.Closed(var why) ->
-                new Plan(newId, row, CustomerRow.read(row, SaveCustomer.named("")), null, false, List.of(why));
-            case Match.Unknown() -> made(row, newId);
-            case Match.Known(var customer) -> changed(row, customer);
+            case Match.Closed(var why, var byKey) -> refused(row, keys, newId, why);
+            case Match.Unknown(var namesakes) -> made(row, keys, newId, known(row, namesakes, alike));
+            case Match.Known(var customer, var byKey) -> changed(row, keys, customer);
         };
     }
 
-    private Plan made(ImportRow row, UUID id) {
-        var says = CustomerRow.read(row, SaveCustomer.named("").ownedBy(viewer.id()));
-        var problems = new ArrayList<>(says.problems());
-        if (!viewer.id().equals(says.customer().owner()) && !viewer.may(ASSIGN_PERMISSION)) {
-            problems.add(FieldProblem.of("owner", "customer-owner"));
-        }
-        parents.problem(row).ifPresent(problems::add);
-        return new Plan(id, row, parents.apply(row, says), null, false, problems);
+    private static Plan again(ImportRow row, Keys keys, UUID id) {
+        return new Plan(id, keys, row, CustomerRow.read(row, SaveCustomer.named("")), null, true, List.of(), null);
     }
 
-    private Plan changed(ImportRow row, CustomerState before) {
+    private static Plan refused(ImportRow row, Keys keys, UUID id, FieldProblem why) {
+        return new Plan(id, keys, row, CustomerRow.read(row, SaveCustomer.named("")), null, false, List.of(why), null);
+    }
+
+    /** One of the same name counts, unless the file itself tells the two apart by having both. */
+    private @Nullable FieldProblem known(ImportRow row, List<Namesake> namesakes, @Nullable FieldProblem alike) {
+        if (Boolean.TRUE.equals(row.flag("evenIfDuplicate"))) return null;
+        return namesakes.stream()
+                .filter(n -> n.keys().certain().stream().noneMatch(inFile::contains))
+                .map(Namesake::why)
+                .findFirst()
+                .orElse(alike);
+    }
+
+    private Plan made(ImportRow row, Keys keys, UUID id, @Nullable FieldProblem known) {
+        var says = CustomerRow.read(row, SaveCustomer.named("").ownedBy(viewer.id()));
+        var problems = new ArrayList<>(says.problems());
+        if (!Customers.mayGive(says.customer().owner(), viewer)) {
+            problems.add(FieldProblem.of("owner", "customer-owner"));
+        }
+        return new Plan(id, keys, row, belonging(row, says, problems), null, false, problems, known);
+    }
+
+    private Plan changed(ImportRow row, Keys keys, CustomerState before) {
         var was = before.asCommand();
         var says = CustomerRow.read(row, was);
         var problems = new ArrayList<>(says.problems());
         if (!Objects.equals(says.customer().owner(), was.owner()) && !viewer.may(ASSIGN_PERMISSION, was.owner())) {
             problems.add(FieldProblem.of("owner", "customer-owner"));
         }
-        parents.problem(row).ifPresent(problems::add);
-        return new Plan(before.id(), row, says, before, false, problems);
+        return new Plan(before.id(), keys, row, belonging(row, says, problems), before, false, problems, null);
     }
 
-    private List<Outcome> store(List<Plan> plans) {
-        var checked = register.check(
-                plans.stream()
-                        .map(p -> new Draft(p.says().customer(), p.before()))
-                        .toList(),
-                viewer);
-        var outcomes = new ArrayList<Outcome>();
-        var fresh = new ArrayList<CustomerStore.Entry>();
-        var changes = new LinkedHashMap<CustomerState, SaveCustomer>();
-        var people = new ArrayList<Contacts.New>();
-        var refused = new HashSet<UUID>();
-        for (int i = 0; i < plans.size(); i++) {
-            var plan = plans.get(i);
-            var command = checked.get(i).command();
-            var problems = new ArrayList<>(plan.problems());
-            if (!plan.again() && problems.isEmpty())
-                problems.addAll(checked.get(i).problems());
-            var contact = plan.says().contact().map(c -> contacts.check(c, command.country()));
-            contact.ifPresent(c -> problems.addAll(c.problems()));
-            if (!problems.isEmpty() || refused.contains(plan.id())) {
-                if (!plan.again()) refused.add(plan.id());
-                outcomes.add(problems.isEmpty() ? twice() : new Outcome.Refused(List.copyOf(new HashSet<>(problems))));
-                continue;
-            }
-            var person = contact.map(SaveContact.Cleaned::command).filter(c -> contacts.first(plan.id(), c));
-            person.ifPresent(c -> people.add(new Contacts.New(plan.id(), c)));
-            outcomes.add(outcome(plan, person.isPresent()));
-            if (plan.again()) continue;
-            parents.want(plan.row(), plan.id(), plan.before());
-            if (plan.before() == null) fresh.add(register.entry(plan.id(), command, createdAt(plan.row())));
-            else changes.put(plan.before(), command);
-        }
-        taken.values().removeIf(refused::contains);
-        register.insert(fresh, viewer);
-        register.update(changes, viewer);
-        contacts.save(people, existing(people, fresh));
-        traits.refresh(touched(fresh, changes, people));
-        return outcomes;
-    }
-
-    private static Outcome outcome(Plan plan, boolean contact) {
-        if (plan.again()) return contact ? new Outcome.Updated(plan.id()) : twice();
-        return plan.before() == null ? new Outcome.Created(plan.id()) : new Outcome.Updated(plan.id());
-    }
-
-    private static Outcome twice() {
-        return new Outcome.Skipped(FieldProblem.of("name", "customer-twice"));
-    }
-
-    private java.time.@Nullable Instant createdAt(ImportRow row) {
-        return Optional.ofNullable(row.date("createdAt"))
-                .map(viewer.calendar()::start)
-                .orElse(null);
-    }
-
-    private static Set<UUID> existing(List<Contacts.New> people, List<CustomerStore.Entry> fresh) {
-        var existing = new HashSet<UUID>();
-        people.forEach(p -> existing.add(p.customer()));
-        fresh.forEach(f -> existing.remove(f.id()));
-        return existing;
-    }
-
-    private static Set<UUID> touched(
-            List<CustomerStore.Entry> fresh, Map<CustomerState, SaveCustomer> changes, List<Contacts.New> people) {
-        var touched = new HashSet<UUID>();
-        fresh.forEach(f -> touched.add(f.id()));
-        changes.keySet().forEach(c -> touched.add(c.id()));
-        people.forEach(p -> touched.add(p.customer()));
-        return touched;
-    }
-
-    @Override
-    public void after() {
-        parents.link(taken);
+    private CustomerRow belonging(ImportRow row, CustomerRow says, List<FieldProblem> problems) {
+        var parent = parents.of(row, taken);
+        if (parent.problem() != null) problems.add(parent.problem());
+        return parent.id() == null
+                ? says
+                : new CustomerRow(says.customer().under(parent.id()), says.contact(), says.problems());
     }
 }

@@ -44,25 +44,55 @@ class CustomerMatches {
                     code == null ? null : CreditCode.read(code).orElse(null));
         }
 
-        /** Any two rows that share one of these mean the same customer. */
-        List<String> all() {
+        /** Any two that share one of these are the same customer. */
+        List<String> certain() {
             return Stream.of(
                             externalId == null ? null : "id:" + externalId,
-                            creditCode == null ? null : "code:" + creditCode,
-                            name.isEmpty() ? null : "name:" + name)
+                            creditCode == null ? null : "code:" + creditCode)
                     .filter(Objects::nonNull)
                     .map(Objects::requireNonNull)
                     .toList();
         }
+
+        /** Whether a customer of the same name is another one all the same. */
+        boolean contradict(@Nullable String otherId, @Nullable String otherCode) {
+            return differ(externalId, otherId) || differ(creditCode, otherCode);
+        }
+
+        private static boolean differ(@Nullable String a, @Nullable String b) {
+            return a != null && b != null && !a.equals(b);
+        }
     }
 
-    sealed interface Match {
-        record Unknown() implements Match {}
+    /** A customer of the same name that is another one by external id or credit code. */
+    record Namesake(Keys keys, FieldProblem why) {}
 
-        record Known(CustomerState customer) implements Match {}
+    sealed interface Match {
+        record Unknown(List<Namesake> namesakes) implements Match {}
+
+        /** @param byKey by external id or credit code, not only by name */
+        record Known(CustomerState customer, boolean byKey) implements Match {}
 
         /** There is one, and this viewer may not change it; or it cannot be told which. */
-        record Closed(FieldProblem why) implements Match {}
+        record Closed(FieldProblem why, boolean byKey) implements Match {}
+    }
+
+    /** What there is that some keys may mean. */
+    private record Found(
+            Map<String, UUID> byId,
+            Map<String, UUID> byCode,
+            Map<String, Set<UUID>> byName,
+            Map<UUID, CustomerState> states,
+            Set<UUID> readable,
+            Set<UUID> editable) {
+        CustomerState state(UUID id) {
+            return Objects.requireNonNull(states.get(id));
+        }
+
+        FieldProblem problem(String field, String code, CustomerState customer) {
+            return FieldProblem.of(
+                    field, code, readable.contains(customer.id()) ? customer.name() : Masked.name(customer.name()));
+        }
     }
 
     /** In the order of the keys. */
@@ -73,74 +103,67 @@ class CustomerMatches {
         var ids = new HashSet<UUID>(byId.values());
         ids.addAll(byCode.values());
         byName.values().forEach(ids::addAll);
-        var states = ids.isEmpty() ? Map.<UUID, CustomerState>of() : CustomerRegister.byId(customers.states(ids));
-        var readable = customers.reached(ids, viewer, CustomerDirectory.READ_PERMISSION);
-        var editable = customers.reached(ids, viewer, CustomerDirectory.EDIT_PERMISSION);
-        var matches = new ArrayList<Match>();
-        for (var key : keys) {
-            var one = key.externalId() == null ? null : byId.get(key.externalId());
-            var coded = key.creditCode() == null ? null : byCode.get(key.creditCode());
-            if (one == null) one = coded;
-            if (one != null && coded != null && !one.equals(coded)) {
-                matches.add(new Match.Closed(closed("creditCode", "customer-known", state(states, coded), readable)));
-                continue;
+        var found = new Found(
+                byId,
+                byCode,
+                byName,
+                ids.isEmpty() ? Map.of() : CustomerRegister.byId(customers.states(ids)),
+                customers.reached(ids, viewer, CustomerDirectory.READ_PERMISSION),
+                customers.reached(ids, viewer, CustomerDirectory.EDIT_PERMISSION));
+        return keys.stream().map(key -> match(key, found)).toList();
+    }
+
+    /** External id and credit code decide; only where they say nothing, the name does. */
+    private static Match match(Keys key, Found found) {
+        var one = key.externalId() == null ? null : found.byId.get(key.externalId());
+        var coded = key.creditCode() == null ? null : found.byCode.get(key.creditCode());
+        if (coded != null && !coded.equals(one)) {
+            var customer = found.state(coded);
+            if (one != null || Keys.differ(key.externalId(), customer.externalId())) {
+                return new Match.Closed(found.problem("creditCode", "customer-known", customer), true);
             }
-            var named = byName.getOrDefault(key.name(), Set.of());
-            var found = one == null ? named(key, named, states, editable) : List.of(one);
-            matches.add(match(key, found, states, readable, editable));
+            one = coded;
         }
-        return matches;
+        return one == null ? byName(key, found) : reached(found.state(one), true, found);
+    }
+
+    private static Match byName(Keys key, Found found) {
+        var namesakes = new ArrayList<Namesake>();
+        var same = new ArrayList<CustomerState>();
+        for (var id : found.byName.getOrDefault(key.name(), Set.of())) {
+            var customer = found.state(id);
+            if (!key.contradict(customer.externalId(), customer.creditCode())) same.add(customer);
+            else namesakes.add(new Namesake(keys(customer), found.problem("name", "customer-known", customer)));
+        }
+        if (same.isEmpty()) return new Match.Unknown(namesakes);
+        var meant = meant(key, same, found);
+        return meant.size() == 1
+                ? reached(meant.getFirst(), false, found)
+                : new Match.Closed(FieldProblem.of("name", "customer-ambiguous", key.entered()), false);
     }
 
     /** Of several with the same name, those written alike, else those within reach. */
-    private static List<UUID> named(Keys key, Set<UUID> named, Map<UUID, CustomerState> states, Set<UUID> editable) {
-        if (named.size() < 2) return List.copyOf(named);
-        var exact = named.stream()
-                .filter(id -> state(states, id).name().equals(key.entered()))
-                .toList();
+    private static List<CustomerState> meant(Keys key, List<CustomerState> same, Found found) {
+        if (same.size() == 1) return same;
+        var exact = same.stream().filter(c -> c.name().equals(key.entered())).toList();
         if (exact.size() == 1) return exact;
-        var own = named.stream().filter(editable::contains).toList();
-        return own.size() == 1 ? own : List.copyOf(named);
+        var own = same.stream().filter(c -> found.editable.contains(c.id())).toList();
+        return own.size() == 1 ? own : same;
     }
 
-    private static Match match(
-            Keys key, List<UUID> found, Map<UUID, CustomerState> states, Set<UUID> readable, Set<UUID> editable) {
-        if (found.isEmpty()) return new Match.Unknown();
-        var customer = state(states, found.getFirst());
-        if (found.size() > 1) return new Match.Closed(FieldProblem.of("name", "customer-ambiguous", key.entered()));
-        if (!editable.contains(customer.id())) {
-            var code = readable.contains(customer.id()) ? "customer-not-editable" : "customer-out-of-reach";
-            return new Match.Closed(closed("name", code, customer, readable));
-        }
-        return differ(key.externalId(), customer.externalId()) || differ(key.creditCode(), customer.creditCode())
-                ? byOther(key, customer, readable)
-                : new Match.Known(customer);
+    private static Match reached(CustomerState customer, boolean byKey, Found found) {
+        if (found.editable.contains(customer.id())) return new Match.Known(customer, byKey);
+        var code = found.readable.contains(customer.id()) ? "customer-not-editable" : "customer-out-of-reach";
+        return new Match.Closed(found.problem("name", code, customer), byKey);
     }
 
-    /** Same name, but another company by what else is known; unless it was found by that very key. */
-    private static Match byOther(Keys key, CustomerState customer, Set<UUID> readable) {
-        boolean meant = key.externalId() != null && key.externalId().equals(customer.externalId());
-        return meant
-                ? new Match.Known(customer)
-                : new Match.Closed(closed("name", "customer-known", customer, readable));
+    private static Keys keys(CustomerState customer) {
+        return new Keys(customer.name(), "", customer.externalId(), customer.creditCode());
     }
 
     /** The customers these names of parent companies mean, as far as the viewer may see them. */
     Map<String, UUID> parents(Set<String> names, Viewer viewer) {
         return names.isEmpty() ? new HashMap<>() : vocabulary.find(List.copyOf(names), viewer);
-    }
-
-    private static FieldProblem closed(String field, String code, CustomerState customer, Set<UUID> readable) {
-        return FieldProblem.of(
-                field, code, readable.contains(customer.id()) ? customer.name() : Masked.name(customer.name()));
-    }
-
-    private static CustomerState state(Map<UUID, CustomerState> states, UUID id) {
-        return Objects.requireNonNull(states.get(id));
-    }
-
-    private static boolean differ(@Nullable String a, @Nullable String b) {
-        return a != null && b != null && !a.equals(b);
     }
 
     private static List<String> present(Stream<@Nullable String> values) {

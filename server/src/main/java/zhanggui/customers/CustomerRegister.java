@@ -1,15 +1,14 @@
 package zhanggui.customers;
 
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,7 +21,9 @@ import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.choices.Choice;
 import zhanggui.choices.Choices;
+import zhanggui.company.CompanySettings;
 import zhanggui.customers.CustomerStore.Entry;
+import zhanggui.imports.Violations;
 import zhanggui.problems.FieldProblem;
 
 /**
@@ -34,13 +35,21 @@ class CustomerRegister {
     private final CustomerStore store;
     private final Choices choices;
     private final Validator validator;
+    private final CompanySettings company;
     private final Audit audit;
     private final Clock clock;
 
-    CustomerRegister(CustomerStore store, Choices choices, Validator validator, Audit audit, Clock clock) {
+    CustomerRegister(
+            CustomerStore store,
+            Choices choices,
+            Validator validator,
+            CompanySettings company,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.choices = choices;
         this.validator = validator;
+        this.company = company;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,17 +64,25 @@ class CustomerRegister {
 
     /** In the order of the drafts. What was stored before is not questioned again. */
     List<Checked> check(List<Draft> drafts, Viewer viewer) {
+        return check(drafts, Set.of(), viewer);
+    }
+
+    /** @param coming customers that may be named as parents though they are not stored yet */
+    List<Checked> check(List<Draft> drafts, Set<UUID> coming, Viewer viewer) {
         var industries = codes(CustomerChoices.INDUSTRIES);
         var sources = codes(CustomerChoices.SOURCES);
         var people = store.people(ids(drafts, SaveCustomer::owner));
-        var parents = store.reached(ids(drafts, SaveCustomer::parent), viewer, CustomerDirectory.READ_PERMISSION);
+        var parents = new HashSet<>(
+                store.reached(ids(drafts, SaveCustomer::parent), viewer, CustomerDirectory.READ_PERMISSION));
+        parents.addAll(coming);
+        var home = home();
         var checked = new ArrayList<Checked>();
         for (var draft : drafts) {
-            var cleaned = draft.command().cleaned();
+            var cleaned = draft.command().cleaned(home);
             var command = cleaned.command();
             var was = draft.before() == null ? null : draft.before().asCommand();
             var problems = new ArrayList<>(cleaned.problems());
-            problems.addAll(violations(validator.validate(command)));
+            problems.addAll(Violations.of(validator.validate(command)));
             known("industry", command, was, SaveCustomer::industry, industries, problems);
             known("source", command, was, SaveCustomer::source, sources, problems);
             known("owner", command, was, SaveCustomer::owner, people, problems);
@@ -73,6 +90,11 @@ class CustomerRegister {
             checked.add(new Checked(command, problems));
         }
         return checked;
+    }
+
+    /** Where telephone numbers belong that say nothing of their country. */
+    String home() {
+        return Phones.home(company.get().currency());
     }
 
     List<UUID> newIds(int count) {
@@ -126,12 +148,6 @@ class CustomerRegister {
         return states.stream().collect(Collectors.toMap(CustomerState::id, Function.identity()));
     }
 
-    List<FieldProblem> violations(Set<? extends ConstraintViolation<?>> violations) {
-        return violations.stream()
-                .map(v -> FieldProblem.of(v.getPropertyPath().toString(), code(v)))
-                .toList();
-    }
-
     Validator validator() {
         return validator;
     }
@@ -164,17 +180,6 @@ class CustomerRegister {
                 .map(d -> of.apply(d.command()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-    }
-
-    /** {@code NotBlank} → {@code not-blank}. */
-    private static String code(ConstraintViolation<?> violation) {
-        return violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
     }
 
     Map<UUID, CustomerState> states(Collection<UUID> ids) {

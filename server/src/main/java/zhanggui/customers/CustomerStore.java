@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -183,6 +183,15 @@ class CustomerStore {
         r.setExternalId(c.externalId());
     }
 
+    /** Something that belongs to it changed. */
+    void touch(UUID id, Instant now) {
+        db.update(CUSTOMER)
+                .set(CUSTOMER.UPDATED_AT, now.atOffset(ZoneOffset.UTC))
+                .set(CUSTOMER.VERSION, CUSTOMER.VERSION.plus(1))
+                .where(CUSTOMER.ID.eq(id))
+                .execute();
+    }
+
     void delete(UUID id) {
         db.deleteFrom(CUSTOMER).where(CUSTOMER.ID.eq(id)).execute();
     }
@@ -200,32 +209,24 @@ class CustomerStore {
         return db.fetchCount(CUSTOMER, CUSTOMER.PARENT_ID.eq(id));
     }
 
-    /** The customer and all it belongs to, directly or not. */
-    Set<UUID> above(UUID id) {
+    /** These and all they belong to, directly or not, each with the company right above it. */
+    Map<UUID, @Nullable UUID> above(Collection<UUID> ids) {
         var above = name("above");
         var next = CUSTOMER.as("next");
         var chain = above.fields("id", "parent_id")
                 .as(select(CUSTOMER.ID, CUSTOMER.PARENT_ID)
                         .from(CUSTOMER)
-                        .where(CUSTOMER.ID.eq(id))
+                        .where(among(CUSTOMER.ID, ids))
                         .union(select(next.ID, next.PARENT_ID)
                                 .from(next)
                                 .join(table(above))
                                 .on(next.ID.eq(field(name("above", "parent_id"), UUID.class)))));
-        return new HashSet<>(db.withRecursive(chain)
-                .select(chain.field("id", UUID.class))
+        var found = new HashMap<UUID, @Nullable UUID>();
+        db.withRecursive(chain)
+                .select(chain.field("id", UUID.class), chain.field("parent_id", UUID.class))
                 .from(chain)
-                .fetch(r -> r.value1()));
-    }
-
-    void link(Map<UUID, UUID> parents) {
-        if (parents.isEmpty()) return;
-        var children = parents.keySet().toArray(UUID[]::new);
-        var above = parents.values().toArray(UUID[]::new);
-        db.execute(
-                "update customers.customer c set parent_id = v.parent from unnest({0}::uuid[], {1}::uuid[]) as v (id, parent)"
-                        + " where c.id = v.id and c.parent_id is distinct from v.parent",
-                val(children), val(above));
+                .forEach(r -> found.put(r.value1(), r.value2()));
+        return found;
     }
 
     void followedUp(Map<UUID, Instant> times) {

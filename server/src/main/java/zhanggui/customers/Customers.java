@@ -113,11 +113,17 @@ public class Customers {
         return ids;
     }
 
-    /** Whoever makes a customer owns it, unless they may give customers away. */
+    /** Whoever makes a customer owns it, unless they may give it away, as far as that right reaches. */
     private static SaveCustomer owned(SaveCustomer command, Viewer viewer) {
         if (command.owner() == null) return command.ownedBy(viewer.id());
         if (!command.owner().equals(viewer.id())) viewer.require(ASSIGN_PERMISSION);
+        if (!mayGive(command.owner(), viewer)) throw Refused.invalid("owner", "customer-owner");
         return command;
+    }
+
+    /** Entering customers for others needs the right to give them away, as far as it reaches. */
+    static boolean mayGive(@Nullable UUID owner, Viewer viewer) {
+        return viewer.id().equals(owner) || viewer.may(ASSIGN_PERMISSION, owner);
     }
 
     public void edit(UUID id, SaveCustomer command, Viewer viewer) {
@@ -147,6 +153,7 @@ public class Customers {
     /** @throws Refused as long as opportunities or other companies hang on it */
     public void delete(UUID id, Viewer viewer) {
         var before = locked(id, viewer, DELETE_PERMISSION);
+        var people = contacts.of(id);
         try {
             store.delete(id);
         } catch (DataIntegrityViolationException e) {
@@ -155,6 +162,7 @@ public class Customers {
                             ? CustomerReasons.HAS_SUBSIDIARIES
                             : CustomerReasons.HAS_OPPORTUNITIES);
         }
+        people.forEach(contact -> audit.deleted(viewer, contact.subject(), contact.logged()));
         audit.deleted(viewer, before.subject(), before.logged());
     }
 
@@ -210,9 +218,10 @@ public class Customers {
     /** Locks the companies above, so that two changes cannot close a circle together. */
     private void refuseCycle(UUID id, @Nullable UUID parent) {
         if (parent == null) return;
-        var above = store.above(parent);
+        var above = store.above(Set.of(parent)).keySet();
         store.lock(above);
-        if (above.contains(id) || store.above(parent).contains(id)) throw Refused.invalid("parent", "customer-cycle");
+        if (above.contains(id) || store.above(Set.of(parent)).containsKey(id))
+            throw Refused.invalid("parent", "customer-cycle");
     }
 
     private void refuseExternalIds(List<SaveCustomer> commands) {

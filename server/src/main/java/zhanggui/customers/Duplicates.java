@@ -1,7 +1,5 @@
 package zhanggui.customers;
 
-import static zhanggui.customers.db.Tables.CUSTOMER;
-
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +25,12 @@ public class Duplicates {
     private static final int MOST = 10;
     private final TraitStore traits;
     private final CustomerStore customers;
+    private final CustomerRegister register;
 
-    Duplicates(TraitStore traits, CustomerStore customers) {
+    Duplicates(TraitStore traits, CustomerStore customers, CustomerRegister register) {
         this.traits = traits;
         this.customers = customers;
+        this.register = register;
     }
 
     /**
@@ -44,7 +45,7 @@ public class Duplicates {
             @Nullable @Size(max = 50) String phone,
             @Nullable @Size(max = 200) String email,
             @Nullable UUID except) {
-        java.util.Set<Trait> traits() {
+        Set<Trait> traits(String home) {
             return Trait.of(new Trait.Known(
                     present(name, nameEn),
                     null,
@@ -52,7 +53,7 @@ public class Duplicates {
                             .flatMap(CreditCode::read)
                             .orElse(null),
                     present(phone).stream()
-                            .flatMap(p -> Phones.read(p, null).stream())
+                            .flatMap(p -> Phones.read(p, home).stream())
                             .toList(),
                     present(email),
                     null));
@@ -84,7 +85,7 @@ public class Duplicates {
             boolean visible) {}
 
     List<Candidate> find(Probe probe, Viewer viewer) {
-        var wanted = probe.traits();
+        var wanted = probe.traits(register.home());
         var scores = new HashMap<UUID, Resemblance>();
         traits.resembling(wanted, probe.except()).forEach((id, found) -> {
             var resemblance = Resemblance.of(wanted, found);
@@ -150,12 +151,16 @@ public class Duplicates {
 
     /** The name of a customer as far as the viewer may know it. */
     String nameFor(UUID customer, Viewer viewer) {
-        var name = customers.states(CUSTOMER.ID.eq(customer)).getFirst().name();
-        return customers
-                        .reached(List.of(customer), viewer, CustomerDirectory.READ_PERMISSION)
-                        .isEmpty()
-                ? Masked.name(name)
-                : name;
+        return Objects.requireNonNull(namesFor(Set.of(customer), viewer).get(customer));
+    }
+
+    /** The names of customers as far as the viewer may know them. */
+    Map<UUID, String> namesFor(Collection<UUID> all, Viewer viewer) {
+        if (all.isEmpty()) return Map.of();
+        var names = new HashMap<>(customers.names(all));
+        var reached = customers.reached(all, viewer, CustomerDirectory.READ_PERMISSION);
+        names.replaceAll((id, name) -> reached.contains(id) ? name : Masked.name(name));
+        return names;
     }
 
     private static @Nullable String name(@Nullable Reference reference) {

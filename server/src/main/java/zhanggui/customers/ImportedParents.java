@@ -1,13 +1,12 @@
 package zhanggui.customers;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +16,31 @@ import zhanggui.problems.FieldProblem;
 
 /** Which company belongs to which, as a file names them: the parent may stand in the database or on any row. */
 final class ImportedParents {
-    private static final int BATCH = 500;
     private final CustomerMatches matches;
-    private final CustomerRegister register;
     private final CustomerStore store;
     private final Viewer viewer;
     private final Set<String> inFile = new HashSet<>();
     private final Set<String> circular = new HashSet<>();
     private final Map<String, UUID> inDatabase = new HashMap<>();
-    private final Map<UUID, String> wanted = new LinkedHashMap<>();
-    private final Set<UUID> existing = new HashSet<>();
+    private final Map<UUID, @Nullable UUID> above = new HashMap<>();
 
-    ImportedParents(CustomerMatches matches, CustomerRegister register, CustomerStore store, Viewer viewer) {
+    ImportedParents(CustomerMatches matches, CustomerStore store, Viewer viewer) {
         this.matches = matches;
-        this.register = register;
         this.store = store;
         this.viewer = viewer;
     }
 
-    void before(List<ImportRow> rows) {
+    /** The parent a row names, or why there is none; neither when it names none. */
+    record Parent(@Nullable UUID id, @Nullable FieldProblem problem) {
+        static final Parent NONE = new Parent(null, null);
+
+        static Parent problem(String code, Object... arguments) {
+            return new Parent(null, FieldProblem.of("parent", code, arguments));
+        }
+    }
+
+    /** Every company after the one it belongs to, so that a row knows what became of its parent's. */
+    List<ImportRow> before(List<ImportRow> rows) {
         var above = new HashMap<String, String>();
         for (var row : rows) {
             var name = normal(row, "name");
@@ -43,6 +48,23 @@ final class ImportedParents {
             if (row.has("parent")) above.putIfAbsent(name, normal(row, "parent"));
         }
         circular.addAll(circles(above));
+        var depths = new HashMap<String, Integer>();
+        inFile.forEach(name -> depth(name, above, depths));
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> depths.getOrDefault(normal(row, "name"), 0)))
+                .toList();
+    }
+
+    /** How many companies of the file stand above one. */
+    private void depth(String name, Map<String, String> above, Map<String, Integer> depths) {
+        var way = new ArrayList<String>();
+        @Nullable String at = name;
+        while (at != null && !depths.containsKey(at) && !circular.contains(at)) {
+            way.add(at);
+            at = above.get(at);
+        }
+        int depth = at == null ? -1 : depths.getOrDefault(at, 0);
+        for (var one : way.reversed()) depths.put(one, ++depth);
     }
 
     /** Everyone who would stand above themselves. */
@@ -62,72 +84,42 @@ final class ImportedParents {
         return circular;
     }
 
-    /** Looks up the parents of these rows that stand on no row of the file. */
+    /** Looks up the parents that these rows name. */
     void find(List<ImportRow> rows) {
         var names = new HashSet<String>();
         for (var row : rows) {
             var text = row.text("parent");
-            if (text != null && !inFile.contains(normal(row, "parent")) && !inDatabase.containsKey(text))
-                names.add(text);
+            if (text != null && !inDatabase.containsKey(text)) names.add(text);
         }
         inDatabase.putAll(matches.parents(names, viewer));
     }
 
-    Optional<FieldProblem> problem(ImportRow row) {
+    /** The parent on a row of the file counts first. */
+    Parent of(ImportRow row, TakenCustomers taken) {
         var text = row.text("parent");
-        if (text == null) return Optional.empty();
-        if (circular.contains(normal(row, "name"))) return Optional.of(FieldProblem.of("parent", "customer-cycle"));
-        return inFile.contains(normal(row, "parent")) || inDatabase.containsKey(text)
-                ? Optional.empty()
-                : Optional.of(FieldProblem.of("parent", "unknown", text));
+        if (text == null) return Parent.NONE;
+        var name = normal(row, "parent");
+        if (circular.contains(normal(row, "name"))) return Parent.problem("customer-cycle");
+        var called = taken.called(name);
+        if (called.size() > 1) return Parent.problem("customer-ambiguous", text);
+        var parent = called.isEmpty() ? inDatabase.get(text) : called.getFirst();
+        if (parent != null) return new Parent(parent, null);
+        return Parent.problem(inFile.contains(name) ? "customer-parent-refused" : "unknown", text);
     }
 
-    /** A new company under one that is in the database belongs to it from the start. */
-    CustomerRow apply(ImportRow row, CustomerRow says) {
-        var parent = row.has("parent") ? inDatabase.get(Objects.requireNonNull(row.text("parent"))) : null;
-        return parent == null ? says : new CustomerRow(says.customer().under(parent), says.contact(), says.problems());
+    /** Sees to it that what stands above these stays as it is, to know what would close a circle. */
+    void look(Collection<UUID> parents) {
+        above.clear();
+        if (parents.isEmpty()) return;
+        store.lock(store.above(parents).keySet());
+        above.putAll(store.above(parents));
     }
 
-    /** Remembers a row that is stored, to be linked when all are. */
-    void want(ImportRow row, UUID id, @Nullable CustomerState before) {
-        var text = row.text("parent");
-        if (text == null || (before == null && inDatabase.containsKey(text))) return;
-        wanted.put(id, text);
-        if (before != null) existing.add(id);
-    }
-
-    /** @param taken the customers of the file by their keys */
-    void link(Map<String, UUID> taken) {
-        var links = new LinkedHashMap<UUID, UUID>();
-        wanted.forEach((child, text) -> {
-            var parent = inDatabase.getOrDefault(
-                    text, taken.get("name:" + CompanyName.of(text).normal()));
-            if (parent != null && !parent.equals(child)) links.put(child, parent);
-        });
-        var children = List.copyOf(links.keySet());
-        for (int i = 0; i < children.size(); i += BATCH)
-            link(children.subList(i, Math.min(children.size(), i + BATCH)), links);
-    }
-
-    /** Companies that were there before may stand above their new parent by what the database knows: those stay. */
-    private void link(List<UUID> children, Map<UUID, UUID> links) {
-        var before = register.states(children);
-        var fresh = new LinkedHashMap<UUID, UUID>();
-        for (var child : children) {
-            var parent = Objects.requireNonNull(links.get(child));
-            if (!existing.contains(child)) fresh.put(child, parent);
-        }
-        store.link(fresh);
-        for (var child : children) {
-            var parent = Objects.requireNonNull(links.get(child));
-            var was = Objects.requireNonNull(before.get(child)).asCommand().parent();
-            if (existing.contains(child)
-                    && !parent.equals(was)
-                    && !store.above(parent).contains(child)) {
-                store.link(Map.of(child, parent));
-            }
-        }
-        register.changed(before.values(), register.states(children), "changed", viewer);
+    /** Whether a company would stand above itself under that parent; else it belongs there from now on. */
+    boolean closesCircle(UUID company, UUID parent) {
+        for (@Nullable UUID at = parent; at != null; at = above.get(at)) if (at.equals(company)) return true;
+        above.put(company, parent);
+        return false;
     }
 
     private static String normal(ImportRow row, String key) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
@@ -74,16 +75,24 @@ public class Ownership {
         return new Assigned(ids.size(), Math.max(0, wanted - ids.size()));
     }
 
-    /** Only those who reach a customer through its owner may share it, not those it was shared with. */
-    public void share(UUID id, List<Share> shares, Viewer viewer) {
+    /**
+     * Only those who reach a customer through its owner may share it, not those it was shared with.
+     *
+     * @param version of the customer it rests on; not asked for when absent
+     */
+    public void share(UUID id, List<Share> shares, @Nullable Integer version, Viewer viewer) {
         var customer = customers.locked(id, viewer, EDIT_PERMISSION);
         if (!Customers.mayShare(customer, viewer)) throw Refused.notAllowed();
+        if (version != null && version != customer.version()) throw Refused.stale(customers.view(id, viewer));
         var people = shares.stream().map(Share::person).collect(Collectors.toSet());
         if (people.size() < shares.size()) throw Refused.invalid("person", "taken", "");
         if (store.people(people).size() < people.size()) throw Refused.invalid("person", "unknown", "");
         var before = collaborators.of(id);
         collaborators.replace(id, shares);
-        audit.changed(viewer, customer.subject(), named(before), named(collaborators.of(id)));
+        var after = collaborators.of(id);
+        if (after.equals(before)) return;
+        store.touch(id, clock.instant());
+        audit.changed(viewer, customer.subject(), named(before), named(after));
     }
 
     private static Map<String, List<String>> named(List<CustomerView.Collaborator> all) {

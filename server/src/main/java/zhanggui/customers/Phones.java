@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Telephone numbers in the one form they are stored in: E.164, with {@code ;ext=} where there is an extension. */
 final class Phones {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
-    private static final String HOME = "CN";
+    private static final String CHINA = "CN";
     private static final Map<String, String> REGIONS = regions();
 
     private Phones() {}
@@ -22,15 +22,14 @@ final class Phones {
     /**
      * Empty when the text is no number.
      *
-     * @param country as people write it, in Chinese, English or as an ISO code; decides how a number without a country
-     *     code is read
+     * @param region where a number without a country code belongs, as an ISO code
      */
-    static Optional<String> read(String text, @Nullable String country) {
+    static Optional<String> read(String text, String region) {
         try {
             var digits = Normalizer.normalize(text, Normalizer.Form.NFKC)
                     .replaceAll("转|分机", " ext. ")
                     .replaceAll("[－–—]", "-");
-            var number = NUMBERS.parse(digits, regionOf(country));
+            var number = NUMBERS.parse(digits, region);
             if (NUMBERS.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE) return Optional.empty();
             var extension = number.getExtension();
             return Optional.of(
@@ -46,9 +45,16 @@ final class Phones {
         return extension < 0 ? stored : stored.substring(0, extension);
     }
 
-    private static String regionOf(@Nullable String country) {
-        if (country == null) return HOME;
-        return REGIONS.getOrDefault(country.strip().toLowerCase(Locale.ROOT), HOME);
+    /** @param country as people write it, in Chinese, English or as an ISO code; at home where there is none */
+    static String region(@Nullable String country, String home) {
+        if (country == null) return home;
+        return REGIONS.getOrDefault(country.strip().toLowerCase(Locale.ROOT), home);
+    }
+
+    /** Where a company is at home whose accounts are in this currency: codes begin with the region's, except the shared ones. */
+    static String home(String currency) {
+        var region = currency.substring(0, 2);
+        return NUMBERS.getSupportedRegions().contains(region) ? region : CHINA;
     }
 
     private static Map<String, String> regions() {

@@ -39,8 +39,8 @@ public record SaveContact(
     /** A command put into the form in which it is stored, and what cannot be. */
     record Cleaned(SaveContact command, List<FieldProblem> problems) {}
 
-    /** @param country of the customer, by which numbers without a country code are read */
-    Cleaned cleaned(@Nullable String country) {
+    /** @param region of the customer, by which numbers without a country code are read */
+    Cleaned cleaned(String region) {
         var problems = new ArrayList<FieldProblem>();
         var mail = SaveCustomer.text(email);
         var clean = new SaveContact(
@@ -48,8 +48,8 @@ public record SaveContact(
                 SaveCustomer.text(title),
                 SaveCustomer.text(department),
                 role,
-                number("mobile", mobile, country, problems),
-                number("phone", phone, country, problems),
+                number("mobile", mobile, region, problems),
+                number("phone", phone, region, problems),
                 mail == null ? null : mail.toLowerCase(Locale.ROOT),
                 SaveCustomer.text(wechat),
                 birthday,
@@ -75,10 +75,10 @@ public record SaveContact(
     }
 
     private static @Nullable String number(
-            String field, @Nullable String entered, @Nullable String country, List<FieldProblem> problems) {
+            String field, @Nullable String entered, String region, List<FieldProblem> problems) {
         var text = SaveCustomer.text(entered);
         if (text == null) return null;
-        var read = Phones.read(text, country);
+        var read = Phones.read(text, region);
         if (read.isEmpty()) problems.add(FieldProblem.of(field, "customer-phone", text));
         return read.orElse(null);
     }

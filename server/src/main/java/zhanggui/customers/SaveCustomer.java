@@ -63,7 +63,8 @@ public record SaveCustomer(
     /** A command put into the form in which it is stored, and what cannot be. */
     record Cleaned(SaveCustomer command, List<FieldProblem> problems) {}
 
-    Cleaned cleaned() {
+    /** @param home where numbers of customers without a country belong */
+    Cleaned cleaned(String home) {
         var problems = new ArrayList<FieldProblem>();
         var code = text(creditCode);
         if (code != null) {
@@ -73,7 +74,7 @@ public record SaveCustomer(
         }
         var number = text(phone);
         if (number != null) {
-            var read = Phones.read(number, country);
+            var read = Phones.read(number, Phones.region(country, home));
             if (read.isEmpty()) problems.add(FieldProblem.of("phone", "customer-phone", number));
             number = read.orElse(null);
         }

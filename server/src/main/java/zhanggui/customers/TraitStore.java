@@ -112,6 +112,23 @@ class TraitStore {
         return found;
     }
 
+    /** For each of these traits one customer that has it, where there is one. */
+    Map<Trait, UUID> having(Collection<Trait> traits) {
+        var found = new HashMap<Trait, UUID>();
+        if (traits.isEmpty()) return found;
+        var kinds = traits.stream().map(t -> t.kind().name()).toArray(String[]::new);
+        var values = traits.stream().map(Trait::value).toArray(String[]::new);
+        db.fetch(
+                        "select v.kind, v.value, t.customer_id from unnest({0}::text[], {1}::text[]) as v (kind, value)"
+                                + " cross join lateral (select t.customer_id from customers.trait t"
+                                + " where t.kind = v.kind and t.value = v.value order by t.customer_id limit 1) t",
+                        val(kinds), val(values))
+                .forEach(r -> found.put(
+                        new Trait(Trait.Kind.valueOf(r.get(0, String.class)), r.get(1, String.class)),
+                        r.get(2, UUID.class)));
+        return found;
+    }
+
     /** Customers that share a trait with this set or have a name like one of its names, each with its traits. */
     Map<UUID, Set<Trait>> resembling(Set<Trait> traits, @Nullable UUID except) {
         Select<Record1<UUID>> candidates = null;

@@ -51,9 +51,9 @@ class Intake {
             all.add(new ImportRow(all.size() + 1, Map.copyOf(cells)));
         }
         var session = kind.open(viewer);
-        session.before(all);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            var part = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+        var inOrder = session.before(all);
+        for (int from = 0; from < inOrder.size(); from += AT_ONCE) {
+            var part = inOrder.subList(from, Math.min(inOrder.size(), from + AT_ONCE));
             var outcomes = session.take(part);
             for (int i = 0; i < outcomes.size(); i++) {
                 if (outcomes.get(i) instanceof Outcome.Refused refused) {

@@ -17,6 +17,15 @@ public interface ImportKind {
     /** In the order people are shown them. */
     List<ImportField> fields();
 
-    /** Begins one pass over a file, inside its transaction. A check is the same pass, undone at its end. */
-    ImportSession open(Viewer viewer);
+    /**
+     * Begins one pass over a file, inside its transaction. A check is the same pass, undone at its end.
+     *
+     * @param memory where the session keeps what it learns from the rows it takes
+     */
+    ImportSession open(Viewer viewer, RowMemory memory);
+
+    /** For callers that give up altogether when the database refuses something. */
+    default ImportSession open(Viewer viewer) {
+        return open(viewer, new RowMemory());
+    }
 }

@@ -6,14 +6,19 @@ import zhanggui.problems.FieldProblem;
 
 /** One pass over the rows of a file, in one transaction. */
 public interface ImportSession {
-    /** Told of all rows before the first is taken, for what refers from one row to another. */
-    default void before(List<ImportRow> rows) {}
+    /**
+     * Told of all rows before the first is taken, for what refers from one row to another; returns them in the order in
+     * which they are to be taken.
+     */
+    default List<ImportRow> before(List<ImportRow> rows) {
+        return rows;
+    }
 
     /**
      * Puts some rows (at most 500) through the module's commands and says what became of each, in order. Refuses rows by
      * the same rules as the screens; never throws for what is wrong with a row. When the database refuses them all the
      * same, because someone else was faster, they are undone and asked for again one by one: what a session remembers
-     * of its own work must not rest on rows it was never done with.
+     * of its own work from one batch to the next it keeps in its {@link RowMemory}, which is undone with them.
      */
     List<Outcome> take(List<ImportRow> rows);
 

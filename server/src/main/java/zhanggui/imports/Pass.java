@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
 import zhanggui.access.Viewer;
 import zhanggui.imports.ImportSession.Outcome;
@@ -37,6 +39,7 @@ final class Pass {
     private final ValueFields values;
     private final TransactionOperations savepoint;
     private final IntConsumer progress;
+    private final RowMemory memory = new RowMemory();
     private final Map<RowOutcome.Kind, Integer> counts = new EnumMap<>(RowOutcome.Kind.class);
     private final List<RowOutcome> kept = new ArrayList<>();
 
@@ -95,48 +98,64 @@ final class Pass {
     }
 
     private void take(List<Row> rows, int before) {
-        var session = kind.open(viewer);
-        session.before(rows.stream().map(Row::row).toList());
+        var lines = rows.stream().collect(Collectors.toMap(row -> row.line.number(), Row::line));
+        var session = kind.open(viewer, memory);
+        var inOrder = session.before(rows.stream().map(Row::row).toList());
+        memory.keep();
         progress.accept(before);
-        for (int i = 0; i < rows.size(); i += CHUNK) {
-            var chunk = rows.subList(i, Math.min(rows.size(), i + CHUNK));
+        for (int i = 0; i < inOrder.size(); i += CHUNK) {
+            var chunk = inOrder.subList(i, Math.min(inOrder.size(), i + CHUNK));
             var outcomes = take(session, chunk);
-            for (int j = 0; j < chunk.size(); j++) add(chunk.get(j).line, outcomes.get(j));
+            for (int j = 0; j < chunk.size(); j++)
+                add(Objects.requireNonNull(lines.get(chunk.get(j).line())), outcomes.get(j));
             progress.accept(before + i + chunk.size());
         }
         session.after();
     }
 
     /** What the database refuses in a chunk, such as what someone else just added, is found row by row. */
-    private List<Outcome> take(ImportSession session, List<Row> chunk) {
+    private List<Outcome> take(ImportSession session, List<ImportRow> chunk) {
         try {
             return together(session, chunk);
-        } catch (DataIntegrityViolationException | ConcurrencyFailureException | Refused e) {
+        } catch (DataAccessException | Refused e) {
+            if (e instanceof DataAccessException failure && !RowFault.is(failure)) throw e;
             log.info(
                     "{} rows from line {} go one by one: {}",
                     chunk.size(),
-                    chunk.getFirst().line.number(),
-                    e.getMessage());
+                    chunk.getFirst().line(),
+                    NestedExceptionUtils.getMostSpecificCause(e).getMessage());
         }
         var outcomes = new ArrayList<Outcome>();
         for (var row : chunk) outcomes.add(alone(session, row));
         return outcomes;
     }
 
-    private Outcome alone(ImportSession session, Row row) {
+    private Outcome alone(ImportSession session, ImportRow row) {
         try {
             return together(session, List.of(row)).getFirst();
         } catch (Refused e) {
             return new Outcome.Refused(
                     e.fields().isEmpty() ? List.of(FieldProblem.of("", "import-row-conflict")) : e.fields());
-        } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
+        } catch (DataAccessException e) {
+            if (!RowFault.is(e)) throw e;
+            log.info(
+                    "line {} is refused by the database: {}",
+                    row.line(),
+                    NestedExceptionUtils.getMostSpecificCause(e).getMessage());
             return new Outcome.Refused(List.of(FieldProblem.of("", "import-row-conflict")));
         }
     }
 
-    private List<Outcome> together(ImportSession session, List<Row> rows) {
-        var outcomes = savepoint.execute(
-                status -> session.take(rows.stream().map(Row::row).toList()));
+    /** The rows with all that is remembered of them, or nothing of either. */
+    private List<Outcome> together(ImportSession session, List<ImportRow> rows) {
+        List<Outcome> outcomes;
+        try {
+            outcomes = savepoint.execute(status -> session.take(rows));
+        } catch (RuntimeException e) {
+            memory.undo();
+            throw e;
+        }
+        memory.keep();
         if (outcomes == null || outcomes.size() != rows.size()) {
             throw new IllegalStateException(kind.name() + " does not say what became of each row");
         }

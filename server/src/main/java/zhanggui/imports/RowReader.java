@@ -25,7 +25,10 @@ final class RowReader {
     private final ZoneId zone;
 
     private record Source(
-            int column, ImportField field, @Nullable DateOrder order) {}
+            int column,
+            ImportField field,
+            @Nullable DateOrder order,
+            @Nullable DecimalMark mark) {}
 
     /** A line as its fields read it; value fields still hold their texts. */
     record Read(Line line, Map<String, Object> cells, List<FieldProblem> problems) {}
@@ -35,7 +38,11 @@ final class RowReader {
         this.width = table.headings().size();
         this.mayBeWider = table.layout().headerLine() == 0;
         this.sources = kind.fields().stream()
-                .flatMap(f -> spec.column(f.key()).map(c -> new Source(c, f, order(f, c, spec, table))).stream())
+                .flatMap(
+                        f -> spec
+                                .column(f.key())
+                                .map(c -> new Source(c, f, order(f, c, spec, table), mark(f, c, table)))
+                                .stream())
                 .toList();
         this.required = kind.fields().stream().filter(ImportField::required).toList();
         this.constants = new HashMap<>();
@@ -80,7 +87,7 @@ final class RowReader {
     Optional<Object> constant(ImportField field, String text) {
         return field.type() == ImportField.Type.VALUE
                 ? Optional.of(text)
-                : value(CellText.clean(text), new Source(0, field, null));
+                : value(CellText.clean(text), new Source(0, field, null, DecimalMark.POINT));
     }
 
     private static @Nullable FieldProblem unfit(String text, Source source) {
@@ -88,13 +95,14 @@ final class RowReader {
         if (text.length() > Table.LONGEST_CELL) return FieldProblem.of(key, "import-cell-too-long", Table.LONGEST_CELL);
         if (text.indexOf(DAMAGED) >= 0) return FieldProblem.of(key, "import-cell-damaged");
         if (text.indexOf('\0') >= 0) return FieldProblem.of(key, "import-cell-damaged");
+        if (text.equals(CellText.UNCALCULATED)) return FieldProblem.of(key, "import-cell-uncalculated");
         return Values.isError(text) ? FieldProblem.of(key, "import-cell-error", text) : null;
     }
 
     private Optional<Object> value(String text, Source source) {
         return switch (source.field.type()) {
             case TEXT, VALUE -> Optional.of(text);
-            case NUMBER -> Values.number(text).map(Object.class::cast);
+            case NUMBER -> Values.number(text, source.mark).map(Object.class::cast);
             case DATE -> Values.date(text, source.order, zone).map(Object.class::cast);
             case FLAG -> Values.flag(text).map(Object.class::cast);
             case TAGS -> Optional.<Object>of(Values.tags(text)).filter(tags -> !tags.equals(List.of()));
@@ -105,7 +113,10 @@ final class RowReader {
         var shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
         var code =
                 switch (source.field.type()) {
-                    case NUMBER -> "import-number";
+                    case NUMBER ->
+                        source.mark == null && Values.number(text).isPresent()
+                                ? "import-number-ambiguous"
+                                : "import-number";
                     case DATE -> "import-date";
                     case FLAG -> "import-flag";
                     case TEXT, TAGS, VALUE -> "invalid";
@@ -117,6 +128,15 @@ final class RowReader {
         return field.type() == ImportField.Type.DATE
                 ? DateOrder.of(dateEvidence(table, column)).orElse(spec.dateOrder())
                 : null;
+    }
+
+    /** Where semicolons separate the cells, commas may stand before decimals. */
+    private static @Nullable DecimalMark mark(ImportField field, int column, Table table) {
+        if (field.type() != ImportField.Type.NUMBER
+                || !";".equals(table.layout().separator())) return DecimalMark.POINT;
+        return DecimalMark.evidence(
+                        table.rows().stream().map(line -> line.cell(column)).toList())
+                .orElse(null);
     }
 
     static DateOrder.Evidence dateEvidence(Table table, int column) {

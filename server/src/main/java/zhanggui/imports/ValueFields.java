@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
 import zhanggui.access.Viewer;
 import zhanggui.imports.RowReader.Read;
@@ -117,7 +117,8 @@ final class ValueFields {
         if (value == null || !usable.contains(value)) return Meaning.problem(field.key(), "unknown", text);
         try {
             savepoint.executeWithoutResult(status -> vocabulary(field).decided(text, value, viewer));
-        } catch (Refused | DataIntegrityViolationException e) {
+        } catch (Refused | DataAccessException e) {
+            if (e instanceof DataAccessException failure && !RowFault.is(failure)) throw e;
             // The decision holds for this import even where it cannot be kept as an alias.
         }
         return Meaning.value(value);
@@ -133,7 +134,8 @@ final class ValueFields {
         try {
             var value = savepoint.execute(status -> vocabulary(field).create(text, viewer));
             return Meaning.value(Objects.requireNonNull(value));
-        } catch (Refused | DataIntegrityViolationException e) {
+        } catch (Refused | DataAccessException e) {
+            if (e instanceof DataAccessException failure && !RowFault.is(failure)) throw e;
             return Meaning.problem(field.key(), "import-not-created", text);
         }
     }

@@ -20,7 +20,7 @@ final class Values {
     private static final String CURRENCY =
             "(?:CNY|RMB|USD|EUR|GBP|HKD|TWD|JPY|US\\$|HK\\$|NT\\$|[¥$€£]|人民币|美元|欧元|英镑|港元|港币|日元|元|圆)?";
     private static final Pattern NUMBER = Pattern.compile("([-+]?)" + CURRENCY + "([-+]?)"
-            + "((?:\\d{1,3}(?:[,'’]\\d{3})+|\\d{1,4}(?:,\\d{4})+|\\d+)(?:\\.\\d*)?|\\.\\d+)(E[-+]?\\d{1,2})?"
+            + "((?:[1-9]\\d{0,2}(?:[,'’]\\d{3})+|[1-9]\\d{0,3}(?:,\\d{4})+|\\d+)(?:\\.\\d*)?|\\.\\d+)(E[-+]?\\d{1,2})?"
             + "(%|千|万|百万|千万|亿|万亿)?" + CURRENCY);
     private static final Map<String, Integer> ZEROS = Map.of("千", 3, "万", 4, "百万", 6, "千万", 7, "亿", 8, "万亿", 12);
     private static final int MOST_DIGITS = 30;
@@ -51,9 +51,27 @@ final class Values {
                 .toUpperCase(Locale.ROOT);
     }
 
-    /** {@code 12.5%} is 12.5; {@code 3万} is 30000; a number in parentheses is negative. */
+    /** With a point before the decimals, as everywhere but in files separated by semicolons. */
     static Optional<BigDecimal> number(String text) {
+        return number(text, DecimalMark.POINT);
+    }
+
+    /**
+     * {@code 12.5%} is 12.5; {@code 3万} is 30000; a number in parentheses is negative.
+     *
+     * @param mark absent where it may be either: then only what reads one way is read
+     */
+    static Optional<BigDecimal> number(String text, @Nullable DecimalMark mark) {
         var plain = plain(text).replaceAll("[\\s\\u00A0]", "");
+        if (mark == DecimalMark.POINT) return withPoint(plain);
+        var withComma = withPoint(plain.replace(',', '\0').replace('.', ',').replace('\0', '.'));
+        if (mark == DecimalMark.COMMA) return withComma;
+        var withPoint = withPoint(plain);
+        if (withPoint.isEmpty() || withComma.isEmpty()) return withPoint.or(() -> withComma);
+        return withPoint.filter(number -> number.compareTo(withComma.get()) == 0);
+    }
+
+    private static Optional<BigDecimal> withPoint(String plain) {
         boolean negative = plain.length() > 2 && plain.startsWith("(") && plain.endsWith(")");
         var m = NUMBER.matcher(negative ? plain.substring(1, plain.length() - 1) : plain);
         if (!m.matches() || (!m.group(1).isEmpty() && !m.group(2).isEmpty())) return Optional.empty();

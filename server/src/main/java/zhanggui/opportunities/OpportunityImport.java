@@ -10,6 +10,7 @@ import zhanggui.customers.CustomerVocabulary;
 import zhanggui.imports.ImportField;
 import zhanggui.imports.ImportKind;
 import zhanggui.imports.ImportSession;
+import zhanggui.imports.RowMemory;
 import zhanggui.people.PeopleVocabulary;
 import zhanggui.products.ProductVocabulary;
 
@@ -108,8 +109,8 @@ class OpportunityImport implements ImportKind {
     }
 
     @Override
-    public ImportSession open(Viewer viewer) {
+    public ImportSession open(Viewer viewer, RowMemory memory) {
         return new OpportunityImportSession(
-                ground, pipelines.all(), company.get().currency(), entering.moment(viewer), viewer);
+                ground, pipelines.all(), company.get().currency(), entering.moment(viewer), viewer, memory);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import zhanggui.access.Viewer;
 import zhanggui.imports.ImportRow;
 import zhanggui.imports.ImportSession;
+import zhanggui.imports.RowMemory;
 import zhanggui.opportunities.ImportedOpportunity.Reading;
 import zhanggui.opportunities.OpportunityStore.Arrival;
 import zhanggui.opportunities.OpportunityStore.Stored;
@@ -29,15 +30,21 @@ final class OpportunityImportSession implements ImportSession {
     private final String currency;
     private final Moment now;
     private final Viewer viewer;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<String> seen;
 
     OpportunityImportSession(
-            ImportGround ground, List<Pipeline> pipelines, String currency, Moment now, Viewer viewer) {
+            ImportGround ground,
+            List<Pipeline> pipelines,
+            String currency,
+            Moment now,
+            Viewer viewer,
+            RowMemory memory) {
         this.ground = ground;
         this.pipelines = pipelines;
         this.currency = currency;
         this.now = now;
         this.viewer = viewer;
+        this.seen = memory.set();
     }
 
     @Override

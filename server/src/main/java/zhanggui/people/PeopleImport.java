@@ -14,6 +14,7 @@ import zhanggui.company.CompanySettings;
 import zhanggui.imports.ImportField;
 import zhanggui.imports.ImportKind;
 import zhanggui.imports.ImportSession;
+import zhanggui.imports.RowMemory;
 import zhanggui.problems.Problems;
 import zhanggui.texts.Texts;
 
@@ -146,8 +147,8 @@ class PeopleImport implements ImportKind {
     }
 
     @Override
-    public ImportSession open(Viewer viewer) {
+    public ImportSession open(Viewer viewer, RowMemory memory) {
         viewer.require(permission());
-        return new PeopleImportSession(parts, viewer);
+        return new PeopleImportSession(parts, viewer, memory);
     }
 }

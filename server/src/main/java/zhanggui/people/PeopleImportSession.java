@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import zhanggui.access.Viewer;
 import zhanggui.imports.ImportRow;
 import zhanggui.imports.ImportSession;
+import zhanggui.imports.RowMemory;
+import zhanggui.imports.Violations;
 import zhanggui.people.Occupations.Workplace;
 import zhanggui.people.People.NewPerson;
 import zhanggui.people.PeopleImport.Parts;
@@ -33,46 +34,61 @@ final class PeopleImportSession implements ImportSession {
     private final Parts parts;
     private final Viewer viewer;
     private final LocalDate today;
-    private final KnownPeople people;
-    private final Draft draft;
-    private final Placement placement;
-    private final Moves moves;
+    private final RowMemory memory;
     private final Map<UUID, Boolean> seated;
+    private Ground ground;
     private final Deque<UUID> ids = new ArrayDeque<>();
     private final Map<String, Set<ImportRow>> rowsOf = new HashMap<>();
     private final Set<String> managers = new HashSet<>();
-    private final Map<Integer, Outcome> outcomes = new HashMap<>();
-    private final Map<Integer, UUID> brought = new HashMap<>();
+    private final Map<Integer, Outcome> outcomes;
+    private final Map<Integer, UUID> brought;
     private final Set<Integer> underWay = new HashSet<>();
 
-    PeopleImportSession(Parts parts, Viewer viewer) {
+    PeopleImportSession(Parts parts, Viewer viewer, RowMemory memory) {
         parts.reorganisation().alone();
         this.parts = parts;
         this.viewer = viewer;
+        this.memory = memory;
         this.today = viewer.calendar().day(parts.clock().instant());
-        this.people = new KnownPeople(parts.persons().all());
         this.seated = parts.occupationStore().seated(today);
-        this.draft = new Draft(
+        this.outcomes = memory.map();
+        this.brought = memory.map();
+        this.ground = ground();
+    }
+
+    /** Everyone and every place as they are by now, in the database or on their way there. */
+    private record Ground(KnownPeople people, Draft draft, Placement placement, Moves moves) {}
+
+    private Ground ground() {
+        var draft = new Draft(
                 parts.unitStore().allOn(today),
                 parts.seatStore().allOn(today),
                 parts.occupationStore().allOn(today));
-        this.placement = new Placement(
-                draft, parts.company().get(), parts.texts(), this::newId, today, Set.copyOf(seated.keySet()));
-        this.moves = new Moves(parts, draft, viewer, today, this::flush);
+        return new Ground(
+                new KnownPeople(parts.persons().all()),
+                draft,
+                new Placement(
+                        draft, parts.company().get(), parts.texts(), this::newId, today, Set.copyOf(seated.keySet())),
+                new Moves(parts, draft, viewer, today, this::flush));
     }
 
     @Override
-    public void before(List<ImportRow> rows) {
+    public List<ImportRow> before(List<ImportRow> rows) {
         for (var row : rows) {
             words(row).forEach(word -> rowsOf.computeIfAbsent(word, w -> new HashSet<>())
                     .add(row));
             var manager = row.text("manager");
             if (manager != null && !isAbout(row, manager)) managers.add(PersonIndex.word(manager));
         }
+        return rows;
     }
 
     @Override
     public List<Outcome> take(List<ImportRow> rows) {
+        memory.ifUndone(() -> {
+            underWay.clear();
+            ground = ground();
+        });
         var taken = rows.stream().map(this::outcome).toList();
         flush();
         return taken;
@@ -105,23 +121,23 @@ final class PeopleImportSession implements ImportSession {
                 row.date("hiredOn"),
                 row.text("externalId"));
         check(entered, row);
-        var there = people.match(row);
+        var there = ground.people.match(row);
         var person = there.map(p -> updated(p, entered, row))
                 .orElseGet(() -> Person.of(newId(), entered, row.date("leftOn"), 1));
-        var conflicts = new ArrayList<>(people.conflicts(person));
+        var conflicts = new ArrayList<>(ground.people.conflicts(person));
         if (!person.leftAfterHired()) conflicts.add(FieldProblem.of("leftOn", "before-hired"));
         if (!conflicts.isEmpty()) throw Refused.invalid(conflicts);
         var manager = manager(row);
-        var unit = row.has("unit") ? placement.unit(Objects.requireNonNull(row.text("unit"))) : null;
+        var unit = row.has("unit") ? ground.placement.unit(Objects.requireNonNull(row.text("unit"))) : null;
         brought.put(row.line(), person.id());
         if (there.isEmpty()) {
-            people.add(person);
+            ground.people.add(person);
             place(person, row, unit, manager);
             return new Outcome.Created(person.id());
         }
         var moved = place(person, row, unit, manager);
         var changed = !person.equals(there.get());
-        if (changed) moves.change(person, people);
+        if (changed) ground.moves.change(person, ground.people);
         return moved || changed
                 ? new Outcome.Updated(person.id())
                 : new Outcome.Skipped(FieldProblem.of("name", "unchanged"));
@@ -131,16 +147,16 @@ final class PeopleImportSession implements ImportSession {
         if (unit == null && manager == null && !row.has("title") && !row.has("duties")) return false;
         var title = Person.stripped(row.text("title"));
         var duties = Person.stripped(row.text("duties"));
-        var now = draft.mainSeat(person.id());
+        var now = ground.draft.mainSeat(person.id());
         if (now.isPresent()) {
-            return moves.adjust(
-                    person, now.get(), unit, manager, () -> placement.home(unit, manager, now), title, duties);
+            return ground.moves.adjust(
+                    person, now.get(), unit, manager, () -> ground.placement.home(unit, manager, now), title, duties);
         }
         var sitsLater = Boolean.TRUE.equals(seated.get(person.id()));
         if (sitsLater || (seated.containsKey(person.id()) && person.hasLeft(today))) return false;
-        var home = placement.home(unit, manager, now);
-        if (words(row).anyMatch(managers::contains)) placement.newTeam(person, home, title, duties);
-        else placement.newPlace(person, home, title, duties);
+        var home = ground.placement.home(unit, manager, now);
+        if (words(row).anyMatch(managers::contains)) ground.placement.newTeam(person, home, title, duties);
+        else ground.placement.newPlace(person, home, title, duties);
         return true;
     }
 
@@ -153,10 +169,11 @@ final class PeopleImportSession implements ImportSession {
             var theirs = own.iterator().next();
             if (underWay.contains(theirs.line())) throw Refused.invalid("manager", "manager-circle");
             if (outcome(theirs) instanceof Outcome.Refused) throw Refused.invalid("manager", "manager-refused", name);
-            return people.get(Objects.requireNonNull(brought.get(theirs.line())));
+            return ground.people.get(Objects.requireNonNull(brought.get(theirs.line())));
         }
-        return people.find(name, "manager")
-                .orElseGet(() -> people.add(Person.of(newId(), NewPerson.named(name, null), null, 1)));
+        return ground.people
+                .find(name, "manager")
+                .orElseGet(() -> ground.people.add(Person.of(newId(), NewPerson.named(name, null), null, 1)));
     }
 
     /** What the file says of someone there is already; what it does not say stays. */
@@ -180,41 +197,41 @@ final class PeopleImportSession implements ImportSession {
     }
 
     private void check(NewPerson entered, ImportRow row) {
-        var problems = new ArrayList<FieldProblem>();
-        for (var violation : parts.validator().validate(entered)) {
-            var code = violation
-                    .getConstraintDescriptor()
-                    .getAnnotation()
-                    .annotationType()
-                    .getSimpleName();
-            problems.add(FieldProblem.of(
-                    violation.getPropertyPath().toString(),
-                    code.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)));
-        }
-        for (var field : List.of("title", "unit", "manager")) {
-            var text = row.text(field);
-            if (text != null && text.strip().length() > 100) problems.add(FieldProblem.of(field, "size"));
+        var problems = new ArrayList<>(Violations.of(parts.validator().validate(entered)));
+        tooLong(row, "title", 100).ifPresent(problems::add);
+        tooLong(row, "duties", 4000).ifPresent(problems::add);
+        tooLong(row, "manager", 100).ifPresent(problems::add);
+        var unit = row.text("unit");
+        if (unit != null && Placement.steps(unit).stream().anyMatch(step -> step.length() > 100)) {
+            problems.add(FieldProblem.of("unit", "size"));
         }
         if (!problems.isEmpty()) throw Refused.invalid(problems);
     }
 
+    private static Optional<FieldProblem> tooLong(ImportRow row, String field, int most) {
+        var text = row.text(field);
+        return text != null && text.strip().length() > most
+                ? Optional.of(FieldProblem.of(field, "size"))
+                : Optional.empty();
+    }
+
     private void flush() {
-        var persons = people.take();
+        var persons = ground.people.take();
         if (!persons.isEmpty()) parts.people().addAll(persons, viewer);
-        var added = draft.take();
+        var added = ground.draft.take();
         if (added.isEmpty()) return;
         parts.reorganisation().from(Organisations.BEGINNING, () -> {
-            parts.units().addAll(added.units(), id -> draft.unit(id).name(), viewer);
-            parts.seats().addAll(added.seats(), id -> draft.unit(id).name(), viewer);
-            parts.occupations().beginAll(added.occupations(), this::workplace, people::get, viewer);
+            parts.units().addAll(added.units(), id -> ground.draft.unit(id).name(), viewer);
+            parts.seats().addAll(added.seats(), id -> ground.draft.unit(id).name(), viewer);
+            parts.occupations().beginAll(added.occupations(), this::workplace, ground.people::get, viewer);
             return added;
         });
     }
 
     private Workplace workplace(OccupationStore.Occupation occupation) {
-        var seat = draft.seat(occupation.seat());
+        var seat = ground.draft.seat(occupation.seat());
         return new Workplace(
-                draft.unit(seat.unit()).name(),
+                ground.draft.unit(seat.unit()).name(),
                 seat.title(),
                 occupation.during().from());
     }

@@ -61,11 +61,16 @@ final class Placement {
     UnitState unit(String path) {
         var known = paths.get(path);
         if (known != null) return draft.unit(known);
-        var names = List.of(path.strip().split("\\s*[/／>＞]\\s*"));
+        var names = steps(path);
         var unit = names.size() == 1 ? single(names.getFirst()) : Optional.<UnitState>empty();
         var found = unit.orElseGet(() -> along(names));
         paths.put(path, found.id());
         return found;
+    }
+
+    /** The names on a path. */
+    static List<String> steps(String path) {
+        return List.of(path.strip().split("\\s*[/／>＞]\\s*"));
     }
 
     private Optional<UnitState> single(String name) {

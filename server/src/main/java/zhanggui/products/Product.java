@@ -47,6 +47,11 @@ record Product(
                 id, code, name, nameEn, category, series, grade, unit, status, description, externalId, all, prices);
     }
 
+    Product in(UUID other) {
+        return new Product(
+                id, code, name, nameEn, other, series, grade, unit, status, description, externalId, aliases, prices);
+    }
+
     /** Each word that finds it, once, in lower case. */
     List<Known> words() {
         var words = new ArrayList<Known>();

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** What people enter of products. */
 final class ProductCommands {
     private ProductCommands() {}
+
+    /** With the gaps that are refused later. */
+    private static <T> List<T> copy(@Nullable List<T> all) {
+        return all == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(all));
+    }
 
     record NewProduct(
             @Nullable @Size(max = 60) String code,
@@ -27,10 +34,10 @@ final class ProductCommands {
             @Nullable @Size(max = 20) String unit,
             @Nullable @Size(max = 4000) String description,
             @Size(max = 50) List<@NotBlank @Size(max = 200) String> aliases,
-            @Size(max = 200) List<@Valid NewPrice> prices) {
+            @Size(max = 200) List<@NotNull @Valid NewPrice> prices) {
         NewProduct {
-            aliases = aliases == null ? List.of() : List.copyOf(aliases);
-            prices = prices == null ? List.of() : List.copyOf(prices);
+            aliases = copy(aliases);
+            prices = copy(prices);
         }
 
         static NewProduct named(String name) {
@@ -70,10 +77,10 @@ final class ProductCommands {
             @NotNull Status status,
             @Nullable @Size(max = 4000) String description,
             @Size(max = 50) List<@NotBlank @Size(max = 200) String> aliases,
-            @Size(max = 200) List<@Valid NewPrice> prices) {
+            @Size(max = 200) List<@NotNull @Valid NewPrice> prices) {
         EditProduct {
-            aliases = aliases == null ? List.of() : List.copyOf(aliases);
-            prices = prices == null ? List.of() : List.copyOf(prices);
+            aliases = copy(aliases);
+            prices = copy(prices);
         }
 
         Product of(Product before) {

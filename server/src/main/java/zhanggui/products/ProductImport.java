@@ -1,5 +1,6 @@
 package zhanggui.products;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import zhanggui.company.CompanySettings;
 import zhanggui.imports.ImportField;
 import zhanggui.imports.ImportKind;
 import zhanggui.imports.ImportSession;
+import zhanggui.imports.RowMemory;
 
 /** Products from files. */
 @Component
@@ -16,13 +18,23 @@ class ProductImport implements ImportKind {
     private final ProductStore store;
     private final Products products;
     private final Categories categories;
+    private final ProductChecks checks;
     private final CompanySettings company;
+    private final Clock clock;
 
-    ProductImport(ProductStore store, Products products, Categories categories, CompanySettings company) {
+    ProductImport(
+            ProductStore store,
+            Products products,
+            Categories categories,
+            ProductChecks checks,
+            CompanySettings company,
+            Clock clock) {
         this.store = store;
         this.products = products;
         this.categories = categories;
+        this.checks = checks;
         this.company = company;
+        this.clock = clock;
     }
 
     @Override
@@ -66,8 +78,9 @@ class ProductImport implements ImportKind {
     }
 
     @Override
-    public ImportSession open(Viewer viewer) {
+    public ImportSession open(Viewer viewer, RowMemory memory) {
+        var today = viewer.calendar().day(clock.instant());
         return new ProductImportSession(
-                store, products, categories, company.get().currency(), viewer);
+                store, products, categories, checks, company.get().currency(), today, viewer, memory);
     }
 }

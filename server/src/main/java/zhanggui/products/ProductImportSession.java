@@ -13,27 +13,42 @@ import org.jspecify.annotations.Nullable;
 import zhanggui.access.Viewer;
 import zhanggui.imports.ImportRow;
 import zhanggui.imports.ImportSession;
+import zhanggui.imports.RowMemory;
 import zhanggui.problems.FieldProblem;
 import zhanggui.problems.Refused;
+import zhanggui.products.ProductCommands.NewPrice;
 
 /** Takes products in: a row whose external id, name or code is known is an update of that product. */
 final class ProductImportSession implements ImportSession {
-    /** When a file gives a price without a day, it always held. */
+    /** Since when the first price of a product holds that a file gives without a day. */
     private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
 
     private final ProductStore store;
     private final Products products;
     private final Categories categories;
+    private final ProductChecks checks;
     private final String currency;
+    private final LocalDate today;
     private final Viewer viewer;
-    private final Map<String, UUID> paths = new HashMap<>();
+    private final Map<String, UUID> paths;
 
-    ProductImportSession(ProductStore store, Products products, Categories categories, String currency, Viewer viewer) {
+    ProductImportSession(
+            ProductStore store,
+            Products products,
+            Categories categories,
+            ProductChecks checks,
+            String currency,
+            LocalDate today,
+            Viewer viewer,
+            RowMemory memory) {
         this.store = store;
         this.products = products;
         this.categories = categories;
+        this.checks = checks;
         this.currency = currency;
+        this.today = today;
         this.viewer = viewer;
+        this.paths = memory.map();
     }
 
     @Override
@@ -72,9 +87,12 @@ final class ProductImportSession implements ImportSession {
         Outcome take(ImportRow row) {
             try {
                 var before = existing(row);
-                var next = product(row, before);
-                var problems = Products.problems(next, known);
+                var price = price(row, before);
+                var next = product(row, before, price);
+                var problems = new ArrayList<>(checks.of(next, price, row));
+                problems.addAll(Products.problems(next, known));
                 if (!problems.isEmpty()) return new Outcome.Refused(problems);
+                if (row.has("category")) next = next.in(category(String.valueOf(row.text("category"))));
                 if (next.equals(before)) return new Outcome.Skipped(FieldProblem.of("name", "unchanged"));
                 remember(before, next);
                 return before == null ? new Outcome.Created(next.id()) : new Outcome.Updated(next.id());
@@ -113,7 +131,7 @@ final class ProductImportSession implements ImportSession {
                     .orElse(null);
         }
 
-        private Product product(ImportRow row, @Nullable Product before) {
+        private Product product(ImportRow row, @Nullable Product before, @Nullable NewPrice price) {
             var name = String.valueOf(row.text("name"));
             var old = before != null ? before : blank(name, ids.removeLast());
             var aliases = new ArrayList<>(old.aliases());
@@ -124,7 +142,7 @@ final class ProductImportSession implements ImportSession {
                     or(row.text("code"), old.code()),
                     Product.word(name).equals(Product.word(old.name())) ? old.name() : name,
                     or(row.text("nameEn"), old.nameEn()),
-                    row.has("category") ? category(String.valueOf(row.text("category"))) : old.category(),
+                    old.category(),
                     or(row.text("series"), old.series()),
                     grade != null ? Grade.valueOf(grade) : old.grade(),
                     or(row.text("unit"), old.unit()),
@@ -132,29 +150,36 @@ final class ProductImportSession implements ImportSession {
                     or(row.text("description"), old.description()),
                     or(row.text("externalId"), old.externalId()),
                     aliases,
-                    prices(row, old.prices()));
+                    prices(old.prices(), price));
         }
 
-        private List<Price> prices(ImportRow row, List<Price> old) {
+        /** Without a day, the first price of a product always held, and a different one holds from today on. */
+        private @Nullable NewPrice price(ImportRow row, @Nullable Product before) {
             BigDecimal amount = row.number("price");
-            if (amount == null) return old;
-            if (amount.signum() < 0) throw Refused.invalid("price", "positive-or-zero");
+            if (amount == null) return null;
             var in = row.has("currency")
                     ? String.valueOf(row.text("currency")).strip().toUpperCase(Locale.ROOT)
                     : currency;
-            if (!in.matches("[A-Z]{3}")) throw Refused.invalid("currency", "unknown", in);
-            var from = row.date("priceFrom");
-            var price = new Price(in, amount, from == null ? ALWAYS : from, null);
-            var same = old.stream()
-                    .anyMatch(p -> p.currency().equals(in)
-                            && p.from().equals(price.from())
-                            && p.amount().equals(price.amount()));
-            return same ? old : new PriceHistory(old).with(price).prices();
+            var day = row.date("priceFrom");
+            if (day != null) return new NewPrice(in, amount, day, null);
+            var old = before == null ? List.<Price>of() : before.prices();
+            var first = old.stream().noneMatch(p -> p.currency().equals(in));
+            return new NewPrice(in, amount, first ? ALWAYS : today, null);
+        }
+
+        private List<Price> prices(List<Price> old, @Nullable NewPrice entered) {
+            if (entered == null) return old;
+            var price = entered.price();
+            var history = new PriceHistory(old);
+            var holds = history.on(price.from(), price.currency())
+                    .filter(p -> p.amount().equals(price.amount()));
+            return holds.isPresent() ? old : history.with(price).prices();
         }
     }
 
     private UUID category(String path) {
         var steps = CategoryTree.steps(path);
+        if (steps.stream().anyMatch(step -> step.length() > 100)) throw Refused.invalid("category", "size");
         if (steps.isEmpty()) throw Refused.invalid("category", "invalid");
         return paths.computeIfAbsent(String.join("/", steps), p -> categories.at(steps, viewer));
     }

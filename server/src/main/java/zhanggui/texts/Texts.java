@@ -28,7 +28,9 @@ public class Texts {
     /** The text of {@code key} with {@code {0}}, {@code {1}} … filled in; the key itself where there is none. */
     public String get(Language language, String key, Object... arguments) {
         var pattern = of(language).getOrDefault(key, key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern.replace("'", "''"), language.locale()).format(arguments);
+        return arguments.length == 0
+                ? pattern
+                : new MessageFormat(pattern.replace("'", "''"), language.locale()).format(arguments);
     }
 
     public Optional<String> find(Language language, String key) {

@@ -23,13 +23,24 @@ class CompanyNameTest {
     void legalFormsDoNotCount() {
         assertThat(normal("云帆科技有限责任公司")).isEqualTo("云帆科技");
         assertThat(normal("云帆科技股份有限公司")).isEqualTo("云帆科技");
-        assertThat(normal("云帆科技集团有限公司")).isEqualTo("云帆科技");
         assertThat(normal("Acme Co., Ltd.")).isEqualTo("acme");
         assertThat(normal("ACME, Inc.")).isEqualTo("acme");
         assertThat(normal("Acme Corp")).isEqualTo("acme");
         assertThat(normal("Acme L.L.C.")).isEqualTo("acme");
         assertThat(normal("Acme GmbH")).isEqualTo("acme");
         assertThat(normal("The Acme Corporation")).isEqualTo("acme");
+    }
+
+    @Test
+    void aGroupAndItsCompaniesStayApartAndLookAlike() {
+        assertThat(normal("云帆集团有限公司")).isEqualTo("云帆集团").isNotEqualTo(normal("云帆有限公司"));
+        assertThat(normal("云帆（集团）股份有限公司")).isEqualTo("云帆集团");
+        assertThat(normal("云帆有限公司上海分公司")).isNotEqualTo(normal("云帆有限公司"));
+        assertThat(normal("云帆子公司")).isEqualTo("云帆子公司");
+        assertThat(normal("Acme Group Ltd")).isEqualTo("acmegroup");
+        assertThat(normal("Acme Holdings")).isNotEqualTo(normal("Acme Inc."));
+        assertThat(brand("云帆集团有限公司")).isEqualTo(brand("云帆有限公司"));
+        assertThat(brand("Acme Group Ltd")).isEqualTo(brand("Acme Inc."));
     }
 
     @Test

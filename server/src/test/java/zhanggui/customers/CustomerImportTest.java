@@ -50,13 +50,15 @@ class CustomerImportTest extends TestApplication {
     private List<Outcome> take(String who, List<ImportRow> rows) {
         return new TransactionTemplate(transactions).execute(status -> {
             var session = kind.open(world.viewer(who));
-            session.before(rows);
-            var outcomes = new ArrayList<Outcome>();
-            for (int i = 0; i < rows.size(); i += 500) {
-                outcomes.addAll(session.take(rows.subList(i, Math.min(rows.size(), i + 500))));
+            var inOrder = session.before(rows);
+            var outcomes = new HashMap<Integer, Outcome>();
+            for (int i = 0; i < inOrder.size(); i += 500) {
+                var some = inOrder.subList(i, Math.min(inOrder.size(), i + 500));
+                var taken = session.take(some);
+                for (int j = 0; j < some.size(); j++) outcomes.put(some.get(j).line(), taken.get(j));
             }
             session.after();
-            return outcomes;
+            return rows.stream().map(r -> outcomes.get(r.line())).toList();
         });
     }
 
@@ -198,7 +200,7 @@ class CustomerImportTest extends TestApplication {
                 .containsExactly(new Outcome.Updated(id));
         assertThat(take("zhou", List.of(row(2, "name", "匹配甲公司")))).containsExactly(new Outcome.Updated(id));
         assertThat(take("zhou", List.of(row(2, "name", "匹配甲", "externalId", "M-2"))))
-                .containsExactly(new Outcome.Refused(List.of(FieldProblem.of("name", "customer-known", "匹配甲公司"))));
+                .containsExactly(new Outcome.Skipped(FieldProblem.of("name", "customer-known", "匹配甲公司")));
     }
 
     @Test
@@ -242,5 +244,153 @@ class CustomerImportTest extends TestApplication {
         cells.put("name", "旧客户乙");
         assertThat(take("li", List.of(new ImportRow(2, cells))))
                 .containsExactly(new Outcome.Refused(List.of(FieldProblem.of("owner", "customer-owner"))));
+    }
+
+    @Test
+    void aGroupAndItsCompanyAreTwoCustomers() {
+        var outcomes = take(
+                "zhou",
+                List.of(
+                        row(2, "name", "云帆甲有限公司", "externalId", "G-2", "parent", "云帆甲集团"),
+                        row(3, "name", "云帆甲集团有限公司", "externalId", "G-1")));
+        assertThat(outcomes).allMatch(o -> o instanceof Outcome.Created);
+        assertThat(view(outcomes.getFirst()).customer().parent().name()).isEqualTo("云帆甲集团有限公司");
+    }
+
+    @Test
+    void externalIdsDecideBeforeNames() {
+        var file = List.of(row(2, "name", "同名公司", "externalId", "S-1"), row(3, "name", "同名公司", "externalId", "S-2"));
+        var made = take("zhou", file);
+        assertThat(made).allMatch(o -> o instanceof Outcome.Created);
+        assertThat(take(
+                        "zhou",
+                        List.of(
+                                row(2, "name", "同名公司", "externalId", "S-1", "city", "杭州"),
+                                row(3, "name", "同名公司", "externalId", "S-2", "city", "宁波"))))
+                .containsExactly(new Outcome.Updated(id(made.get(0))), new Outcome.Updated(id(made.get(1))));
+        assertThat(view(made.get(0)).customer().city()).isEqualTo("杭州");
+        assertThat(view(made.get(1)).customer().city()).isEqualTo("宁波");
+        assertThat(take("zhou", List.of(row(2, "name", "同名公司", "externalId", "S-3"))))
+                .containsExactly(new Outcome.Skipped(FieldProblem.of("name", "customer-known", "同名公司")));
+    }
+
+    @Test
+    void whoSharesATelephoneOrADomainWithAKnownCustomerIsLeftOutUnlessMeant() {
+        var known = SaveCustomer.named("查重已有公司");
+        customers.create(known, world.viewer("zhao"));
+        var before = take(
+                "zhao",
+                List.of(row(
+                        2,
+                        "name",
+                        "查重已有公司",
+                        "phone",
+                        "0755-83765566",
+                        "contactName",
+                        "甲",
+                        "contactEmail",
+                        "a@chachong.cn")));
+        assertThat(before.getFirst()).isInstanceOf(Outcome.Updated.class);
+        var file = List.of(
+                row(2, "name", "全新甲", "phone", "075583765566"),
+                row(3, "name", "全新乙", "contactName", "乙", "contactEmail", "b@ChaChong.cn"),
+                row(4, "name", "全新丙", "contactName", "丙", "contactEmail", "c@qq.com"),
+                row(5, "name", "全新丁", "parent", "全新丙", "site", "https://www.chachong.cn/ding"));
+        var outcomes = take("zhou", file);
+        assertThat(outcomes.get(0))
+                .isEqualTo(new Outcome.Skipped(
+                        FieldProblem.of("name", "customer-same-phone", "查重**公司", "+8675583765566")));
+        assertThat(outcomes.get(1))
+                .isEqualTo(
+                        new Outcome.Skipped(FieldProblem.of("name", "customer-same-domain", "查重**公司", "chachong.cn")));
+        assertThat(outcomes.subList(2, 4)).allMatch(o -> o instanceof Outcome.Created);
+        var cells = new HashMap<>(file.getFirst().cells());
+        cells.put("evenIfDuplicate", true);
+        assertThat(take("zhou", List.of(new ImportRow(2, cells))).getFirst()).isInstanceOf(Outcome.Created.class);
+    }
+
+    @Test
+    void aCompanyIsNotTakenWithoutTheParentTheFileNames() {
+        var top = id(take("zhou", List.of(row(2, "name", "环路上级"))).getFirst());
+        var below = id(
+                take("zhou", List.of(row(2, "name", "环路下级", "parent", "环路上级"))).getFirst());
+        var outcomes = take(
+                "zhou",
+                List.of(
+                        row(2, "name", "拒绝之子", "parent", "拒绝之母"),
+                        row(3, "name", "拒绝之母", "phone", "不知道"),
+                        row(4, "name", "环路上级", "parent", "环路下级"),
+                        row(5, "name", "搬家下级", "parent", "环路上级")));
+        assertThat(outcomes.get(0))
+                .isEqualTo(new Outcome.Refused(List.of(FieldProblem.of("parent", "customer-parent-refused", "拒绝之母"))));
+        assertThat(outcomes.get(2))
+                .isEqualTo(new Outcome.Refused(List.of(FieldProblem.of("parent", "customer-cycle"))));
+        assertThat(outcomes.get(3)).isInstanceOf(Outcome.Created.class);
+        assertThat(customers.view(top, world.viewer("ops")).customer().parent()).isNull();
+        var moved = take("zhou", List.of(row(2, "name", "环路下级", "parent", "环路新上级"), row(3, "name", "环路新上级")));
+        assertThat(moved.getFirst()).isEqualTo(new Outcome.Updated(below));
+        assertThat(view(moved.getFirst()).customer().parent().name()).isEqualTo("环路新上级");
+        assertThat(view(moved.getFirst()).customer().version()).isEqualTo(2);
+    }
+
+    @Test
+    void customersAreGivenOnlyToPeopleWithinReach() {
+        assertThat(take(
+                        "zhou",
+                        List.of(row(2, "name", "越界客户", "owner", world.id("zhao").toString()))))
+                .containsExactly(new Outcome.Refused(List.of(FieldProblem.of("owner", "customer-owner"))));
+        assertThat(take(
+                                "ops",
+                                List.of(row(
+                                        2,
+                                        "name",
+                                        "越界客户",
+                                        "owner",
+                                        world.id("zhao").toString())))
+                        .getFirst())
+                .isInstanceOf(Outcome.Created.class);
+    }
+
+    @Test
+    void contactsOfTheSameNameAreToldApartOrRefused() {
+        var outcomes = take(
+                "zhou",
+                List.of(
+                        row(2, "name", "同名联系人", "contactName", "王伟", "contactMobile", "13700137201"),
+                        row(3, "name", "同名联系人", "contactName", "王伟", "contactMobile", "13700137202"),
+                        row(4, "name", "同名联系人", "contactName", "王伟", "contactTitle", "经理")));
+        assertThat(outcomes.get(1)).isInstanceOf(Outcome.Updated.class);
+        assertThat(outcomes.get(2))
+                .isEqualTo(new Outcome.Refused(List.of(FieldProblem.of("contactName", "contact-twice", "王伟"))));
+        assertThat(view(outcomes.getFirst()).contacts()).hasSize(2);
+        var again = take(
+                "zhou",
+                List.of(
+                        row(
+                                2,
+                                "name",
+                                "同名联系人",
+                                "contactName",
+                                "王伟",
+                                "contactMobile",
+                                "13700137202",
+                                "contactTitle",
+                                "副"),
+                        row(
+                                3,
+                                "name",
+                                "同名联系人",
+                                "contactName",
+                                "王伟",
+                                "contactMobile",
+                                "13700137201",
+                                "contactTitle",
+                                "正")));
+        assertThat(view(again.getFirst()).contacts())
+                .extracting(c -> c.mobile() + c.title())
+                .containsExactlyInAnyOrder("+8613700137202副", "+8613700137201正");
+        assertThat(take("zhou", List.of(row(2, "name", "同名联系人", "contactName", "王伟", "contactNote", "谁？"))))
+                .containsExactly(
+                        new Outcome.Refused(List.of(FieldProblem.of("contactName", "contact-ambiguous", "王伟"))));
     }
 }

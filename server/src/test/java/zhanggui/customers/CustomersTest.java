@@ -23,6 +23,9 @@ class CustomersTest extends TestApplication {
     @Autowired
     World world;
 
+    @Autowired
+    org.jooq.DSLContext db;
+
     @BeforeAll
     void world() {
         world.exists();
@@ -165,7 +168,7 @@ class CustomersTest extends TestApplication {
         var id = named("li", "协作测试甲");
         var edit = "{\"name\":\"协作测试甲\",\"version\":1}";
         var uri = "/api/customers/" + id + "/collaborators";
-        var wu = "[{\"person\":\"" + world.id("wu") + "\",\"mayWrite\":%s}]";
+        var wu = "{\"collaborators\":[{\"person\":\"" + world.id("wu") + "\",\"mayWrite\":%s}]}";
         var shared = send("li", HttpMethod.PUT, uri, wu.formatted("false"));
         assertThat(shared).hasStatusOk();
         assertThat(shared)
@@ -179,8 +182,9 @@ class CustomersTest extends TestApplication {
                 .isEqualTo(false);
         assertThat(send("wu", HttpMethod.PUT, "/api/customers/" + id, edit)).hasStatus(403);
         assertThat(send("li", HttpMethod.PUT, uri, wu.formatted("true"))).hasStatusOk();
-        assertThat(send("wu", HttpMethod.PUT, uri, "[]")).hasStatus(403);
-        assertThat(send("wu", HttpMethod.PUT, "/api/customers/" + id, edit)).hasStatusOk();
+        assertThat(send("wu", HttpMethod.PUT, uri, "{\"collaborators\":[]}")).hasStatus(403);
+        assertThat(send("wu", HttpMethod.PUT, "/api/customers/" + id, edit.replace("1}", "3}")))
+                .hasStatusOk();
         assertThat(send("wu", HttpMethod.DELETE, "/api/customers/" + id, "")).hasStatus(403);
         var filter = "/api/lists/customers/rows?filter={f}&q=协作测试";
         var mine = http.get()
@@ -193,7 +197,7 @@ class CustomersTest extends TestApplication {
                 .extractingPath("rows[0].cells.collaborators.name")
                 .isEqualTo("吴强");
         assertThat(get("zhao", "/api/customers/" + id)).hasStatus(404);
-        assertThat(send("li", HttpMethod.PUT, uri, "[]")).hasStatusOk();
+        assertThat(send("li", HttpMethod.PUT, uri, "{\"collaborators\":[]}")).hasStatusOk();
         assertThat(get("wu", "/api/customers/" + id)).hasStatus(404);
     }
 
@@ -315,5 +319,37 @@ class CustomersTest extends TestApplication {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();
+    }
+
+    @Test
+    void collaboratorsChosenOnAnOlderVersionAreNotOverwritten() {
+        var id = named("li", "协作版本甲");
+        var uri = "/api/customers/" + id + "/collaborators";
+        var body = "{\"version\":1,\"collaborators\":[{\"person\":\"%s\",\"mayWrite\":true}]}";
+        assertThat(send("li", HttpMethod.PUT, uri, body.formatted(world.id("wu"))))
+                .hasStatusOk();
+        var stale = send("li", HttpMethod.PUT, uri, body.formatted(world.id("wang")));
+        assertThat(stale).hasStatus(409);
+        assertThat(stale)
+                .bodyJson()
+                .extractingPath("current.collaborators[0].person.name")
+                .isEqualTo("吴强");
+        for (var broken : List.of("{\"collaborators\":[null]}", "{\"collaborators\":null}", "{}")) {
+            assertThat(send("li", HttpMethod.PUT, uri, broken)).hasStatus(422);
+        }
+        var tagged = "{\"name\":\"标签太长\",\"tags\":%s}";
+        assertThat(send("li", HttpMethod.POST, "/api/customers", tagged.formatted("[null]")))
+                .hasStatus(422);
+        assertThat(send("li", HttpMethod.POST, "/api/customers", tagged.formatted("[\"" + "长".repeat(51) + "\"]")))
+                .hasStatus(422);
+    }
+
+    @Test
+    void deletingACustomerIsLoggedForItsContactsToo() {
+        var id = named("li", "删除留痕");
+        send("li", HttpMethod.POST, "/api/customers/" + id + "/contacts", "{\"name\":\"留痕联系人\"}");
+        assertThat(send("sun", HttpMethod.DELETE, "/api/customers/" + id, "")).hasStatus(204);
+        assertThat(db.fetchCount(db.selectFrom("audit.entry").where("action = 'deleted' and subject_name = '留痕联系人'")))
+                .isEqualTo(1);
     }
 }

@@ -115,6 +115,30 @@ class ImportsTest extends ImportCase {
     }
 
     @Test
+    void decimalCommasAreReadWhereSemicolonsSeparate() {
+        done(run("ops", uploaded("ops", "a.csv", "name;amount\n甲;1234,56\n乙;1,125\n"), false));
+        assertThat(db.fetch("select amount from things.thing order by name").getValues(0))
+                .hasToString("[1.125, 1234.56]");
+        var unclear = uploaded("ops", "b.csv", "name;amount\n丙;1,125\n");
+        done(run("ops", unclear, false));
+        assertThat(rows("ops", unclear, "REFUSED").at("/rows/0/problems/0/code").asString())
+                .isEqualTo("import-number-ambiguous");
+    }
+
+    @Test
+    void aFormulaWithoutAResultIsRefused() {
+        var book = Workbooks.sheet("", """
+                <row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="inlineStr"><is><t>amount</t></is></c></row>
+                <row r="2"><c r="A2" t="inlineStr"><is><t>甲</t></is></c><c r="B2"><f>1+1</f><v>2</v></c></row>
+                <row r="3"><c r="A3" t="inlineStr"><is><t>乙</t></is></c><c r="B3"><f>1+1</f></c></row>
+                <row r="4"><c r="A4" t="inlineStr"><is><t>丙</t></is></c><c r="B4" t="str"><f>""</f><v></v></c></row>""");
+        var one = json(upload("ops", "things", "a.xlsx", book));
+        assertThat(counts(done(run("ops", one, true)))).containsExactly(2, 0, 0, 1);
+        assertThat(rows("ops", one, "REFUSED").at("/rows/0/problems/0/code").asString())
+                .isEqualTo("import-cell-uncalculated");
+    }
+
+    @Test
     void whatIsMissingIsSaidBeforeAnythingRuns() {
         var one = uploaded("ops", "a.csv", "amount,day\n1,01/03/2017\n");
         assertThat(one.at("/missing/0/key").asString()).isEqualTo("name");

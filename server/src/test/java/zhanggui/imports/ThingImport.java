@@ -52,7 +52,7 @@ class ThingImport {
         }
 
         @Override
-        public ImportSession open(Viewer viewer) {
+        public ImportSession open(Viewer viewer, RowMemory memory) {
             return new Session(db);
         }
     }

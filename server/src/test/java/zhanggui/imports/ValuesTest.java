@@ -62,6 +62,24 @@ class ValuesTest {
         assertThat(Values.number(text)).isEmpty();
     }
 
+    @Test
+    void theDecimalMarkIsTakenFromWhatReadsOneWayOnly() {
+        assertThat(Values.number("0,125")).isEmpty();
+        assertThat(Values.number("1234,56")).isEmpty();
+        assertThat(Values.number("0,125", null)).contains(new BigDecimal("0.125"));
+        assertThat(Values.number("1234,56", null)).contains(new BigDecimal("1234.56"));
+        assertThat(Values.number("1.234,56", null)).contains(new BigDecimal("1234.56"));
+        assertThat(Values.number("1,234.56", null)).contains(new BigDecimal("1234.56"));
+        assertThat(Values.number("1,125", null)).isEmpty();
+        assertThat(Values.number("1.125", null)).isEmpty();
+        assertThat(Values.number("1125", null)).contains(new BigDecimal("1125"));
+        assertThat(DecimalMark.evidence(List.of("1,125", "12,5"))).contains(DecimalMark.COMMA);
+        assertThat(DecimalMark.evidence(List.of("1,125", "12.5"))).contains(DecimalMark.POINT);
+        assertThat(DecimalMark.evidence(List.of("1,125", "7"))).isEmpty();
+        assertThat(DecimalMark.evidence(List.of("12,5", "12.5"))).isEmpty();
+        assertThat(Values.number("1,125", DecimalMark.COMMA)).contains(new BigDecimal("1.125"));
+    }
+
     @Property
     void aNumberWithThousandsSeparatorsIsTheSame(
             @ForAll @BigRange(min = "-1e12", max = "1e12") @Scale(4) BigDecimal number) {

@@ -250,6 +250,27 @@ class PeopleImportTest extends TestApplication {
         assertThat((System.nanoTime() - start) / 1_000_000_000L).isLessThan(30);
     }
 
+    @Test
+    @Order(90)
+    void whatIsTooLongForTheScreenIsTooLongForAFile() {
+        var wrong = Map.<String, Object>of(
+                "name", "长".repeat(101),
+                "employeeNumber", "n".repeat(51),
+                "duties", "d".repeat(4001),
+                "title", "t".repeat(101),
+                "unit", "总部/" + "u".repeat(101),
+                "email", "nobody");
+        wrong.forEach((field, value) -> {
+            var cells = new HashMap<String, Object>(Map.of("name", "规则员工"));
+            cells.put(field, value);
+            assertThat(bring(List.of(new ImportRow(2, cells))).getFirst())
+                    .as(field)
+                    .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.problems())
+                            .extracting(p -> p.field())
+                            .containsOnly(field));
+        });
+    }
+
     private List<Outcome> bring(List<ImportRow> rows) {
         return transaction.execute(status -> {
             var session = peopleImport.open(admin);

@@ -20,6 +20,7 @@ import zhanggui.TestApplication;
 import zhanggui.World;
 import zhanggui.imports.ImportRow;
 import zhanggui.imports.ImportSession.Outcome;
+import zhanggui.problems.FieldProblem;
 
 class ProductsTest extends TestApplication {
     @Autowired
@@ -173,14 +174,47 @@ class ProductsTest extends TestApplication {
         var again = take(List.of(row(2, Map.of("name", "imp a", "price", new BigDecimal("12")))));
         assertThat(again.getFirst()).isInstanceOf(Outcome.Updated.class);
         var id = ((Outcome.Updated) again.getFirst()).id();
-        assertThat(products.prices(List.of(id), "CNY")
-                        .on(LocalDate.of(2000, 1, 1), id)
-                        .orElseThrow())
-                .isEqualByComparingTo("12");
+        var prices = products.prices(List.of(id), "CNY");
+        assertThat(prices.on(world.today().minusDays(1), id).orElseThrow()).isEqualByComparingTo("10");
+        assertThat(prices.on(world.today(), id).orElseThrow()).isEqualByComparingTo("12");
+        assertThat(take(List.of(row(2, Map.of("name", "imp a", "price", new BigDecimal("12"))))))
+                .allMatch(o -> o instanceof Outcome.Skipped);
         assertThat(body(get("ops", "/api/products/" + id), 200)
                         .at("/category/name")
                         .asString())
                 .isEqualTo("进口 / 小件");
+    }
+
+    @Test
+    void anImportKeepsTheRulesOfTheScreen() {
+        var wrong = Map.<String, Object>of(
+                "name", "长".repeat(201),
+                "code", "c".repeat(61),
+                "series", "s".repeat(101),
+                "unit", "u".repeat(21),
+                "description", "d".repeat(4001),
+                "aliases", List.of("a".repeat(201)),
+                "price", new BigDecimal("12345678901234567.891"),
+                "currency", "人民币",
+                "externalId", "x".repeat(101));
+        wrong.forEach((field, value) -> {
+            var cells = new java.util.HashMap<String, Object>(Map.of("name", "规则产品", "price", BigDecimal.ONE));
+            cells.put(field, value);
+            assertThat(take(List.of(row(2, cells))).getFirst())
+                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.type(Outcome.Refused.class))
+                    .satisfies(refused -> assertThat(refused.problems())
+                            .as(field)
+                            .extracting(FieldProblem::field)
+                            .containsOnly(field));
+        });
+    }
+
+    @Test
+    void gapsInListsAreRefused() {
+        for (var list : List.of("\"aliases\":[null]", "\"prices\":[null]")) {
+            assertThat(post("ops", "/api/products", "{\"name\":\"Gaps\"," + list + "}"))
+                    .hasStatus(422);
+        }
     }
 
     private List<Outcome> take(List<ImportRow> rows) {

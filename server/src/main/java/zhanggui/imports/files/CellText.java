@@ -5,6 +5,9 @@ import java.math.MathContext;
 
 /** What a cell says, without what writing it down added. */
 public final class CellText {
+    /** Stands for a formula of which the file does not say what it came to. */
+    public static final String UNCALCULATED = "#UNCALCULATED!";
+
     private CellText() {}
 
     /**

@@ -114,13 +114,20 @@ final class XlsxFile {
     }
 
     private static boolean isFilled(@Nullable Cell cell) {
-        return cell != null
-                && cell.getValue() != null
-                && !CellText.clean(cell.getText()).isEmpty();
+        if (cell == null) return false;
+        return isUncalculated(cell)
+                || cell.getValue() != null && !CellText.clean(cell.getText()).isEmpty();
+    }
+
+    /** Programs that only write workbooks leave it to a spreadsheet to fill in what formulas come to. */
+    private static boolean isUncalculated(Cell cell) {
+        return cell.getType() == CellType.FORMULA && cell.getRawValue() == null;
     }
 
     private String text(@Nullable Cell cell) {
-        if (cell == null || cell.getValue() == null) return "";
+        if (cell == null) return "";
+        if (isUncalculated(cell)) return CellText.UNCALCULATED;
+        if (cell.getValue() == null) return "";
         return switch (cell.getValue()) {
             case BigDecimal number -> number(number, cell);
             case Boolean flag -> flag.toString();
