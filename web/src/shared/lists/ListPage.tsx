@@ -43,7 +43,6 @@ export type ListPageProps = {
   bulk?: (selection: Selection) => ReactNode;
   /** A board over the same query. */
   kanban?: BoardProps;
-  /** Not read any more: a list knows where it is imported. */
   /** Further buttons at the right of the head. */
   actions?: ReactNode;
   /** Own ways to show single columns. */

@@ -37,7 +37,7 @@ export const accounts = {
   never: 'Never',
   rolesPage: {
     title: 'Roles',
-    text: 'A role says what may be done and how far one sees. An account may have several; the widest reach counts.',
+    text: 'A role says what may be done and how far one sees. An account may have several; what they allow adds up.',
     list: 'Roles',
     create: 'New role',
     choose: 'Choose a role on the left, or make a new one.',

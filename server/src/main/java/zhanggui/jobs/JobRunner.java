@@ -29,18 +29,27 @@ import zhanggui.problems.Refused;
 class JobRunner {
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("job");
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
-    private static final Duration AWAY = Duration.ofSeconds(10);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+    private static final double RETRY_FACTOR = 1.5;
+    private static final int MOST_RETRIES = 10;
     private static final long PROGRESS_EVERY_NANOS = 300_000_000;
 
     @Bean
     OneTimeTask<Void> jobTask(JobStore store, List<JobKind> kinds, Viewers viewers, Problems problems) {
         Map<String, JobKind> byName = kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity()));
-        // Only a database that is away gets here: the job begins again when it is back.
-        var again = new FailureHandler.OnFailureRetryLater<Void>(AWAY);
-        return Tasks.oneTime(TASK).onFailure(again).execute((instance, context) -> {
+        return Tasks.oneTime(TASK).onFailure(again(store)).execute((instance, context) -> {
             var asked = store.asked(UUID.fromString(instance.getId())).orElse(null);
             if (asked != null && !asked.job().state().isOver()) run(asked, byName, store, viewers, problems);
         });
+    }
+
+    /** Only a database that is away or a dying server gets here: the job begins again, for about ten minutes. */
+    private static FailureHandler<Void> again(JobStore store) {
+        return new FailureHandler.MaxRetriesFailureHandler<>(
+                MOST_RETRIES,
+                new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY, RETRY_FACTOR),
+                (complete, operations) -> store.end(
+                        UUID.fromString(complete.getExecution().taskInstance.getId()), Job.State.FAILED, null, null));
     }
 
     private static void run(
@@ -67,7 +76,7 @@ class JobRunner {
                 | CannotCreateTransactionException e) {
             log.warn("job {} {} begins again: {}", job.kind(), job.id(), e.getMessage());
             throw e;
-        } catch (Exception | Error e) {
+        } catch (Exception e) {
             log.error("job {} {} failed", job.kind(), job.id(), e);
             var why = problems.describe(General.INTERNAL, asked.language()).detail();
             end(Job.State.FAILED, why, asked, kind, store);

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Documents {
     private static final String PREFIX = "#/components/schemas/";
-    private final Map<String, Class<?>> records = new ConcurrentHashMap<>();
-    private final Set<String> namesakes = new ConcurrentSkipListSet<>();
+    // The generator of descriptions is one per process, and so is what it has seen.
+    private static final Map<String, Class<?>> RECORDS = new ConcurrentHashMap<>();
+    private static final Set<String> NAMESAKES = new ConcurrentSkipListSet<>();
 
     /** Remembers which record stands behind a name. */
     ModelConverter names() {
@@ -40,13 +41,13 @@ final class Documents {
     private void remember(Class<?> record) {
         var named = record.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
         var name = named == null || named.name().isEmpty() ? record.getSimpleName() : named.name();
-        var other = records.putIfAbsent(name, record);
-        if (other != null && other != record) namesakes.add(other.getName() + " and " + record.getName());
+        var other = RECORDS.putIfAbsent(name, record);
+        if (other != null && other != record) NAMESAKES.add(other.getName() + " and " + record.getName());
     }
 
     /** @throws IllegalStateException when two documents share a name, which would make one description of two things */
     void complete(OpenAPI api) {
-        if (!namesakes.isEmpty()) throw new IllegalStateException("documents with the same name: " + namesakes);
+        if (!NAMESAKES.isEmpty()) throw new IllegalStateException("documents with the same name: " + NAMESAKES);
         var schemas = api.getComponents().getSchemas();
         var asked = new HashSet<String>();
         var answered = new HashSet<String>();
@@ -57,7 +58,7 @@ final class Documents {
                     answers(operation).forEach(schema -> reach(schema, schemas, answered));
                 });
         schemas.forEach((name, schema) -> {
-            var record = records.get(name);
+            var record = RECORDS.get(name);
             if (record != null) complete(schema, record, answered.contains(name) && !asked.contains(name));
         });
     }

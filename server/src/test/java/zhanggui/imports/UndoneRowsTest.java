@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -118,8 +119,15 @@ class UndoneRowsTest extends ImportCase {
     @Order(6)
     void aDatabaseThatIsNotThereIsNoFaultOfARow() {
         var one = json(upload("ops", "customers", "a.csv", "name\n停电公司\n".getBytes(StandardCharsets.UTF_8)));
-        assertThat(over(job(run("ops", one, true))).at("/state").asString()).isEqualTo("FAILED");
+        var job = job(run("ops", one, true));
+        waitFor(() -> db.fetchCount(
+                        DSL.table("jobs.scheduled_tasks"),
+                        DSL.condition("task_instance = ? and not picked and consecutive_failures >= 1", job))
+                == 1);
         assertThat(stored("select name from customers.customer where name = '停电公司'"))
                 .isEmpty();
+        assertThat(http.post().uri("/api/jobs/" + job + "/cancel").with(world.as("ops")))
+                .hasStatus(202);
+        assertThat(over(job).at("/state").asString()).isEqualTo("CANCELLED");
     }
 }

@@ -89,7 +89,7 @@ class ListsTest extends TestApplication {
                 "columns=name,secret")) {
             assertThat(rows(query)).as(query).hasStatus(422);
         }
-        assertThat(rows("page=abc")).hasStatus(400);
+        assertThat(rows("page=abc")).hasStatus(422);
         assertThat(http.get()
                         .uri("/api/lists/nothing/rows")
                         .with(world.as("li"))

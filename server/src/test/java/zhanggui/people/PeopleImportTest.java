@@ -163,7 +163,8 @@ class PeopleImportTest extends TestApplication {
         assertThat(today.managerOf(person("王经理"))).contains(person("李总监"));
         assertThat(today.managerOf(person("李总监"))).contains(person("张总"));
         assertThat(today.subordinates(person("张总")))
-                .containsExactlyInAnyOrder(person("李总监"), person("王经理"), person("赵四"));
+                .as("with those who left under them, so that their records stay in sight")
+                .containsExactlyInAnyOrder(person("李总监"), person("王经理"), person("赵四"), person("钱五"));
         assertThat(today.mainSeat(person("王经理")).orElseThrow().title()).isEqualTo("组长");
         assertThat(today.seatsOf(person("钱五"))).isEmpty();
         assertThat(organisations.on(LocalDate.of(2019, 6, 1)).managerOf(person("钱五")))
