@@ -13,16 +13,16 @@ const next = (page: Page) => page.getByRole('button', { name: '下一步' });
 const check = (page: Page) => page.getByRole('button', { name: /^检查 .* 行$/ });
 
 /** The wizard up to the values: the file, its layout, its columns; `unknown` says whether there is something to decide. */
-async function upload(page: Page, kind: string, file: string, columns: number, unknown: boolean) {
+async function upload(page: Page, kind: string, file: string, columns: string, unknown: boolean) {
   await page.goto('/imports');
-  await page.getByRole('link', { name: '新建导入' }).or(page.getByRole('button', { name: '新建导入' })).first().click();
-  await page.getByRole('link', { name: new RegExp(kind) }).click();
+  await page.getByRole('main').getByRole('link', { name: '新建导入' }).click();
+  await page.getByRole('main').getByRole('link', { name: new RegExp(kind) }).click();
   await page.locator('input[type=file]').setInputFiles(resolve(files!, file));
   await expect(page.getByRole('heading', { name: '文件读得对吗？' })).toBeVisible();
   await expect(page.getByText('UTF-8').first()).toBeVisible();
   await next(page).click();
   await expect(page.getByRole('heading', { name: '每一列是什么？' })).toBeVisible();
-  await expect(page.getByText(`已对应 ${columns} / ${columns} 列`)).toBeVisible();
+  await expect(page.getByText(`已对应 ${columns} 列`)).toBeVisible();
   if (unknown) await next(page).click();
 }
 
@@ -59,19 +59,19 @@ async function amountsOf(page: Page, title: string): Promise<Map<string, string>
 
 test('a company comes in from its own files through the wizard', async ({ page }) => {
   await signIn(page, 'admin', 'ledger and abacus');
-  await upload(page, '组织与人员', 'sales_teams.csv', 3, false);
+  await upload(page, '组织与人员', 'sales_teams.csv', '3 / 3', false);
   await take(page, 35);
-  await upload(page, '产品', 'products.csv', 3, false);
+  await upload(page, '产品', 'products.csv', '3 / 3', false);
   await take(page, 7);
 
-  await upload(page, '客户与联系人', 'accounts.csv', 7, true);
+  await upload(page, '客户与联系人', 'accounts.csv', '6 / 7', true);
   const sector = page.getByRole('row').filter({ hasText: 'technolgy' });
   await expect(sector).toContainText('12');
   await sector.getByRole('button', { name: /采用建议/ }).click();
   await expect(page.getByText('已保存')).toBeVisible();
   await take(page, 85);
 
-  await upload(page, '商机', 'sales_pipeline.csv', 8, true);
+  await upload(page, '商机', 'sales_pipeline.csv', '8 / 8', true);
   const alias = page.getByRole('row').filter({ hasText: 'GTXPro' });
   await expect(alias).toContainText('1,480');
   await alias.getByRole('button', { name: /采用建议/ }).click();
@@ -81,7 +81,7 @@ test('a company comes in from its own files through the wizard', async ({ page }
 
 test('a second import of the same file changes nothing', async ({ page }) => {
   await signIn(page, 'admin', 'ledger and abacus');
-  await upload(page, '商机', 'sales_pipeline.csv', 8, false);
+  await upload(page, '商机', 'sales_pipeline.csv', '8 / 8', false);
   await check(page).click();
   await expect(page.getByText('没有需要改动的内容')).toBeVisible({ timeout: 180_000 });
 });
@@ -136,7 +136,7 @@ test('the numbers on the screen are those of the files, and each opens its list'
   await figures(page);
   await amountsOf(page, '部门赢单金额');
   await page.getByRole('row').filter({ hasText: 'West' }).getByRole('link').first().click();
-  await expect(page.getByText(/金额合计/)).toContainText('357 万');
+  await expect(page.getByText('¥357 万').first()).toBeVisible();
 
   await amountsOfStages(page);
 });

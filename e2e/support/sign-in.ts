@@ -9,7 +9,7 @@ export async function signIn(page: Page, username: string, password: string) {
   await page.getByLabel(/^(用户名|Username)$/).fill(username);
   await page.getByLabel(/^(密码|Password)$/).fill(password);
   await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
-  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
 }
 
 /** Signs in as one of the demonstration's personas through the API, in a language. */

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { View } from '@/shared/api';
@@ -32,7 +32,12 @@ export function EmptyList({ title, query, view, actions, onChange }: Props) {
       <Blank
         title={t('lists.empty.inView', { view: view.label })}
         text={t('lists.empty.inViewText')}
-        action={<Button onClick={() => onChange({ view: everything })}>{t('lists.empty.showAll')}</Button>}
+        action={
+          <Space wrap>
+            <Button onClick={() => onChange({ view: everything })}>{t('lists.empty.showAll')}</Button>
+            {actions}
+          </Space>
+        }
       />
     );
   }
