@@ -143,6 +143,8 @@ test('the board moves a card by the mouse and shows what the stage asks', async 
   await page.mouse.move(to.x + to.width / 2, to.y + 120, { steps: 12 });
   await page.mouse.up();
   await expect(drawer(page).getByLabel('金额')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('article[data-dragging=true], [aria-busy=true]')).toHaveCount(0);
   await expectAccessible(page);
 });
 
