@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.customers.ContactStore.Entry;
-import zhanggui.imports.Violations;
 import zhanggui.problems.FieldProblem;
 import zhanggui.problems.Refused;
+import zhanggui.problems.Violations;
 
 /** The people one talks to at customers. Who may read or edit a customer may read or edit its contacts. */
 @Service
@@ -125,7 +125,7 @@ public class Contacts {
     SaveContact.Cleaned check(SaveContact command, String region) {
         var cleaned = command.cleaned(region);
         var problems = new ArrayList<>(cleaned.problems());
-        problems.addAll(Violations.of(register.validator().validate(cleaned.command())));
+        problems.addAll(Violations.of(cleaned.command(), register.validator()));
         return new SaveContact.Cleaned(cleaned.command(), problems);
     }
 

@@ -23,8 +23,8 @@ import zhanggui.choices.Choice;
 import zhanggui.choices.Choices;
 import zhanggui.company.CompanySettings;
 import zhanggui.customers.CustomerStore.Entry;
-import zhanggui.imports.Violations;
 import zhanggui.problems.FieldProblem;
+import zhanggui.problems.Violations;
 
 /**
  * Checks and stores any number of customers by the same few statements; the screens' commands are the case of one. The
@@ -82,7 +82,7 @@ class CustomerRegister {
             var command = cleaned.command();
             var was = draft.before() == null ? null : draft.before().asCommand();
             var problems = new ArrayList<>(cleaned.problems());
-            problems.addAll(Violations.of(validator.validate(command)));
+            problems.addAll(Violations.of(command, validator));
             known("industry", command, was, SaveCustomer::industry, industries, problems);
             known("source", command, was, SaveCustomer::source, sources, problems);
             known("owner", command, was, SaveCustomer::owner, people, problems);

@@ -24,7 +24,10 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import zhanggui.access.Viewer;
 import zhanggui.texts.Texts;
 
@@ -36,14 +39,19 @@ class Exports {
     /** One sheet holds at most 1,048,576 rows; the rest goes to the next. */
     private static final int SHEET_ROWS = 1_000_000;
 
+    private static final int LONGEST_CELL = 32_767;
+
     private final Lists lists;
     private final Texts texts;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate ofItsOwn;
 
-    Exports(Lists lists, Texts texts, ApplicationEventPublisher events) {
+    Exports(Lists lists, Texts texts, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
         this.lists = lists;
         this.texts = texts;
         this.events = events;
+        this.ofItsOwn = new TransactionTemplate(transactions);
+        ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     enum Format {
@@ -87,11 +95,16 @@ class Exports {
                 1);
         var count = new AtomicLong();
         var cells = new Cells(columns, viewer);
-        switch (format) {
-            case XLSX -> xlsx(list, wanted, viewer, cells, count, out);
-            case CSV -> csv(list, wanted, viewer, cells, count, out);
+        try {
+            switch (format) {
+                case XLSX -> xlsx(list, wanted, viewer, cells, count, out);
+                case CSV -> csv(list, wanted, viewer, cells, count, out);
+            }
+        } finally {
+            // Kept even when the reader went away half-way: what was read was read.
+            ofItsOwn.executeWithoutResult(status ->
+                    events.publishEvent(new ListExported(list.name(), format.extension(), count.get(), viewer)));
         }
-        events.publishEvent(new ListExported(list.name(), format.extension(), count.get(), viewer));
     }
 
     private void csv(Listing list, ListQuery query, Viewer viewer, Cells cells, AtomicLong count, OutputStream out)
@@ -112,26 +125,24 @@ class Exports {
 
     private void xlsx(Listing list, ListQuery query, Viewer viewer, Cells cells, AtomicLong count, OutputStream out)
             throws IOException {
-        try (var book = new Workbook(out, "Zhanggui", "1.0")) {
-            var sheet = new Worksheet[] {sheet(book, list, cells, viewer, 1)};
-            lists.export(list, query, viewer, row -> {
-                var n = count.getAndIncrement();
-                if (n > 0 && n % SHEET_ROWS == 0) {
-                    finish(sheet[0]);
-                    sheet[0] = sheet(book, list, cells, viewer, (int) (n / SHEET_ROWS) + 1);
-                }
-                var at = (int) (n % SHEET_ROWS) + 1;
-                for (int c = 0; c < cells.columns.size(); c++) {
-                    cells.write(
-                            sheet[0],
-                            at,
-                            c,
-                            row.cells().get(cells.columns.get(c).key()));
-                }
-                if (at % 1000 == 0) flush(sheet[0]);
-            });
-            finish(sheet[0]);
-        }
+        // Not closed when something fails: a half-written workbook must not look like a whole one.
+        var book = new Workbook(out, "Zhanggui", "1.0");
+        var sheet = new Worksheet[] {sheet(book, list, cells, viewer, 1)};
+        lists.export(list, query, viewer, row -> {
+            var n = count.getAndIncrement();
+            if (n > 0 && n % SHEET_ROWS == 0) {
+                finish(sheet[0]);
+                sheet[0] = sheet(book, list, cells, viewer, (int) (n / SHEET_ROWS) + 1);
+            }
+            var at = (int) (n % SHEET_ROWS) + 1;
+            for (int c = 0; c < cells.columns.size(); c++) {
+                cells.write(
+                        sheet[0], at, c, row.cells().get(cells.columns.get(c).key()));
+            }
+            if (at % 1000 == 0) flush(sheet[0]);
+        });
+        finish(sheet[0]);
+        book.close();
     }
 
     private Worksheet sheet(Workbook book, Listing list, Cells cells, Viewer viewer, int number) {
@@ -220,8 +231,20 @@ class Exports {
                     sheet.value(row, column, local(instant));
                     sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
                 }
-                default -> sheet.value(row, column, text(columns.get(column), value));
+                default -> {
+                    var of = columns.get(column);
+                    var text = text(of, value);
+                    // The few words of choices are stored once; other texts in place, or all of them would stay in
+                    // memory.
+                    if (of.options() != null) sheet.value(row, column, text);
+                    else sheet.inlineString(row, column, cut(text));
+                }
             }
+        }
+
+        /** As much as a cell of a workbook holds. */
+        private static String cut(String text) {
+            return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL - 1) + "…";
         }
 
         private String word(Column column, String value) {

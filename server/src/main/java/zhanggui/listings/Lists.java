@@ -91,12 +91,14 @@ public class Lists {
         var key = column.value().cast(String.class).as("key");
         totals(list, where, viewer, key).forEach((value, total) -> totals.put(String.valueOf(value), total));
         var options = Objects.requireNonNull(column.options()).in(viewer.language(), texts);
-        return options.stream()
-                .map(o -> {
-                    var total = totals.getOrDefault(o.value(), Totals.NONE);
-                    return new Page.Group(o.value(), o.label(), o.color(), total.count(), total.sums());
-                })
-                .toList();
+        var groups = new ArrayList<Page.Group>();
+        for (var o : options) {
+            var total = totals.getOrDefault(o.value(), Totals.NONE);
+            groups.add(new Page.Group(o.value(), o.label(), o.color(), total.count(), total.sums()));
+        }
+        var without = totals.getOrDefault("null", Totals.NONE);
+        if (without.count() > 0) groups.add(new Page.Group(null, "", null, without.count(), without.sums()));
+        return groups;
     }
 
     /** The keys of what a person selected, or of all that their query finds, as far as {@code permission} reaches. */

@@ -18,13 +18,13 @@ import zhanggui.access.Viewer;
 import zhanggui.imports.ImportRow;
 import zhanggui.imports.ImportSession;
 import zhanggui.imports.RowMemory;
-import zhanggui.imports.Violations;
 import zhanggui.people.Occupations.Workplace;
 import zhanggui.people.People.NewPerson;
 import zhanggui.people.PeopleImport.Parts;
 import zhanggui.people.UnitStore.UnitState;
 import zhanggui.problems.FieldProblem;
 import zhanggui.problems.Refused;
+import zhanggui.problems.Violations;
 
 /**
  * One pass over a file of people. A manager's own row is taken before the rows that name them, wherever it stands, so
@@ -197,7 +197,7 @@ final class PeopleImportSession implements ImportSession {
     }
 
     private void check(NewPerson entered, ImportRow row) {
-        var problems = new ArrayList<>(Violations.of(parts.validator().validate(entered)));
+        var problems = new ArrayList<>(Violations.of(entered, parts.validator()));
         tooLong(row, "title", 100).ifPresent(problems::add);
         tooLong(row, "duties", 4000).ifPresent(problems::add);
         tooLong(row, "manager", 100).ifPresent(problems::add);

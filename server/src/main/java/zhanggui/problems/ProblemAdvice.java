@@ -1,7 +1,6 @@
 package zhanggui.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -82,8 +81,8 @@ class ProblemAdvice {
     ResponseEntity<Problem> invalid(ConstraintViolationException e, HttpServletRequest request) {
         var language = language(request);
         var errors = e.getConstraintViolations().stream()
-                .map(v -> new Problem.FieldError(
-                        v.getPropertyPath().toString(), code(annotation(v)), problems.describe(field(v), language)))
+                .map(Violations::problem)
+                .map(p -> new Problem.FieldError(p.field(), p.code(), problems.describe(p, language)))
                 .toList();
         return invalid(errors, request);
     }
@@ -227,22 +226,7 @@ class ProblemAdvice {
                 language);
     }
 
-    private static FieldProblem field(ConstraintViolation<?> violation) {
-        return FieldProblem.of(violation.getPropertyPath().toString(), code(annotation(violation)));
-    }
-
-    private static String annotation(ConstraintViolation<?> violation) {
-        return violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-    }
-
-    /** {@code NotBlank} → {@code not-blank}. */
     private static String code(@Nullable String annotation) {
-        return annotation == null
-                ? "invalid"
-                : annotation.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return annotation == null ? "invalid" : Violations.code(annotation);
     }
 }

@@ -2,6 +2,8 @@ package zhanggui.problems;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.lang.annotation.Annotation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,22 +11,26 @@ import java.util.Locale;
 public final class Violations {
     private Violations() {}
 
-    /** What is wrong with a command, by its fields. */
+    /** What a command's own rules have against it, by its fields. */
     public static List<FieldProblem> of(Object command, Validator validator) {
         return validator.validate(command).stream()
-                .map(v -> FieldProblem.of(v.getPropertyPath().toString(), code(v)))
-                .sorted(java.util.Comparator.comparing(FieldProblem::field))
+                .map(Violations::problem)
+                .sorted(Comparator.comparing(FieldProblem::field))
                 .toList();
     }
 
+    static FieldProblem problem(ConstraintViolation<?> violation) {
+        var field = violation.getPropertyPath().toString().replace(".<list element>", "");
+        return FieldProblem.of(
+                field, code(violation.getConstraintDescriptor().getAnnotation().annotationType()));
+    }
+
     /** {@code NotBlank} → {@code not-blank}. */
-    private static String code(ConstraintViolation<?> violation) {
-        return violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+    private static String code(Class<? extends Annotation> rule) {
+        return code(rule.getSimpleName());
+    }
+
+    static String code(String rule) {
+        return rule.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhanggui.imports.ImportRow;
-import zhanggui.imports.Violations;
 import zhanggui.problems.FieldProblem;
+import zhanggui.problems.Violations;
 import zhanggui.products.ProductCommands.NewPrice;
 import zhanggui.products.ProductCommands.NewProduct;
 
@@ -35,7 +35,7 @@ class ProductChecks {
                 product.aliases(),
                 price == null ? List.of() : List.of(price));
         var problems = new ArrayList<FieldProblem>();
-        for (var problem : Violations.of(validator.validate(command))) {
+        for (var problem : Violations.of(command, validator)) {
             problems.add(new FieldProblem(field(problem.field()), problem.code(), problem.arguments()));
         }
         var externalId = row.text("externalId");

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "-2+3", "\tx", "\r=1"})
+    @ValueSource(strings = {"=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "-2+3", "\tx", "\r=1", "\n=1", "＝1+1"})
     void noTextRunsAsAFormula(String text) {
         assertThat(Harmless.text(text)).isEqualTo("'" + text);
     }
