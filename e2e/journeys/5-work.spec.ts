@@ -35,6 +35,8 @@ test('a salesperson enters a customer, is warned of a known one, and sells to it
   await expect(drawer(page)).toBeHidden();
   await page.goto('/customers?view=mine');
   await page.getByPlaceholder('搜索客户').fill(name);
+  await expect(page).toHaveURL(/[?&]q=/);
+  await expect(page.getByText('共 1 条')).toBeVisible();
   await page.getByRole('link', { name }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
 
