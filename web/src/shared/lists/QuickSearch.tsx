@@ -1,5 +1,6 @@
 import { Input, type InputRef } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
+import { UNSAFE_DataRouterContext as RouterContext, useLocation, useNavigation } from 'react-router';
 import { isTyping, useKeys } from '@/shared/ui';
 import { SearchOutlined } from '@/shared/ui/icons';
 import styles from './lists.module.css';
@@ -21,11 +22,20 @@ export function QuickSearch({ label, value, onChange }: Props) {
     // What was just searched for comes back without its spaces: a word may still follow them.
     if (value !== text.trim()) setText(value);
   }
+  // A search written to the address while a page is on its way would call back whoever goes there. The state that
+  // React shows is too late to tell: a click's is drawn after the timer has run, so the router itself is asked.
+  const router = useContext(RouterContext)?.router;
+  const { pathname } = useLocation();
+  const leaving = useNavigation().state !== 'idle';
   useEffect(() => {
-    if (composing || text.trim() === value) return;
-    const timer = setTimeout(() => latest.current(text.trim()), 300);
+    if (leaving || composing || text.trim() === value) return;
+    const timer = setTimeout(() => {
+      const now = router?.state;
+      const here = !now || (now.navigation.state === 'idle' && now.location.pathname === pathname);
+      if (here) latest.current(text.trim());
+    }, 300);
     return () => clearTimeout(timer);
-  }, [text, value, composing]);
+  }, [text, value, composing, leaving, router, pathname]);
   useKeys(event => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
     event.preventDefault();
