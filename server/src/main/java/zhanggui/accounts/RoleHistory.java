@@ -52,11 +52,9 @@ class RoleHistory {
         names.addAll(after.keySet());
         var lines = new ArrayList<Line>();
         for (var name : names) {
-            var was = before.get(name);
-            var is = after.get(name);
-            if (Objects.equals(was, is)) continue;
-            lines.add(new Line(
-                    ALLOWS + "." + name, label(name, language), reach(name, was, language), reach(name, is, language)));
+            var was = reach(name, before.get(name), language);
+            var is = reach(name, after.get(name), language);
+            if (!Objects.equals(was, is)) lines.add(new Line(ALLOWS + "." + name, label(name, language), was, is));
         }
         return lines;
     }

@@ -86,7 +86,7 @@ public class Choices {
                 .execute();
         audit.created(
                 viewer,
-                new Subject(TYPE, null, list + "/" + code),
+                new Subject(TYPE, null, choice.name()),
                 new Described(list, code, choice.name(), choice.nameEn()));
         return new Choice(code, choice.name(), choice.nameEn());
     }
