@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { http, isProblem, type Document, type Problem } from '@/shared/api';
 import { FormProblem, StaleDialog, useSubmit, useUnsavedGuard } from '@/shared/forms';
+import { HistoryButton } from '@/shared/records';
 import { useProblemText } from '@/shared/ui';
 import { useRefreshAccounts, useRoleName, type Allowed, type PermissionGroup, type Role } from './data';
 import { Matrix } from './Matrix';
@@ -118,6 +119,9 @@ export function RoleForm({ role, groups, readOnly, onGo }: Props) {
         <span className={`${styles.hint} numbers`}>
           {t('accounts.rolesPage.allows', { count: allows.length, number: allows.length })}
         </span>
+        {!creating && (
+          <HistoryButton of={{ list: 'roles', id: base.id, name: roleName(base) }} size="small" />
+        )}
       </div>
       <Matrix groups={groups} allows={allows} readOnly={readOnly} onChange={setAllows} />
       {empty && (

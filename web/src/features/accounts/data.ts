@@ -50,6 +50,7 @@ export function useRefreshAccounts() {
         client.invalidateQueries({ queryKey: listKey('accounts') }),
         client.invalidateQueries({ queryKey: rolesKey }),
         client.invalidateQueries({ queryKey: ['history', 'accounts'] }),
+        client.invalidateQueries({ queryKey: ['history', 'roles'] }),
       ]),
     [client],
   );

@@ -36,12 +36,16 @@ const auditor: Session = {
   me: { ...session.me!, permissions: { 'audit:read': 'ALL', 'customers:read': 'ALL' } },
 };
 
-test('fields are called what their list calls them, and what has no list is not asked for one', async () => {
-  const requests = answer({
+test('fields are called what the log calls them, whatever the record, and an entry is told in words', async () => {
+  const names: Record<string, Record<string, string>> = {
+    customers: { name: '名称', remark: '备注' },
+    units: { head: '负责人' },
+  };
+  answer({
     'GET /api/lists/audit': () =>
       listing('audit', [column('subject', '对象'), column('type', '类型'), column('changes', '变更')]),
-    'GET /api/lists/customers': () =>
-      listing('customers', [column('name', '名称')], { name: '名称', remark: '备注' }),
+    'GET /api/audit/fields/customers': () => names['customers'],
+    'GET /api/audit/fields/units': () => names['units'],
     'GET /api/lists/audit/rows': () => ({
       rows: [entry('1', 'customers', 'name'), entry('2', 'customers', 'remark'), entry('3', 'units', 'head')],
       total: 3,
@@ -49,10 +53,20 @@ test('fields are called what their list calls them, and what has no list is not 
       page: 1,
       size: 50,
     }),
+    'GET /api/audit/entries/3': () => ({
+      id: '3',
+      at: '2026-01-02T03:04:05Z',
+      actor: null,
+      actorName: '李娜',
+      action: 'changed',
+      actionLabel: '修改',
+      subject: '华东',
+      changes: [{ field: 'head', label: '负责人', before: '王伟', after: '李娜' }],
+    }),
   });
-  stage({ '/audit': <AuditPage /> }, '/audit', auditor);
+  stage({ '/audit': <AuditPage /> }, '/audit?open=3', auditor);
   expect(await screen.findByText('名称')).toBeTruthy();
   expect(await screen.findByText('备注')).toBeTruthy();
-  expect(screen.getByText('head')).toBeTruthy();
-  expect(requests.map(({ url }) => url.pathname)).not.toContain('/api/lists/units');
+  expect(await screen.findByText('王伟')).toBeTruthy();
+  expect((await screen.findAllByText('负责人')).length).toBe(2);
 });

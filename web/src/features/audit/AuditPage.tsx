@@ -1,30 +1,26 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useCan, type Row, type Rows } from '@/shared/api';
-import { useFormat } from '@/shared/i18n';
+import { http, type Row, type Rows } from '@/shared/api';
+import { useLanguage } from '@/shared/i18n';
 import {
   combine,
   ListPage,
   listKey,
   plain,
-  readPermission,
   useListing,
   useListQuery,
   useRows,
   type CellOverrides,
 } from '@/shared/lists';
-import { Fields } from '@/shared/records';
-import { Bars } from '@/shared/ui';
-import { changesOf, wordsOf, type Change } from './changes';
-import { isListed, typeNames } from './types';
+import { Fields, useSpoken, type Changed } from '@/shared/records';
+import { Bars, ProblemAlert } from '@/shared/ui';
+import { changesOf, type Change } from './changes';
 import styles from './audit.module.css';
 
 /** Who did what, when and from where. */
 export default function AuditPage() {
   const { t } = useTranslation();
-  const typeName = useTypeName();
   const cells: CellOverrides = {
-    type: value => typeName(plain(value)),
     changes: (value, row) => <Summary changes={changesOf(value)} type={plain(row.cells['type'])} />,
   };
   return (
@@ -36,19 +32,15 @@ export default function AuditPage() {
   );
 }
 
-function useTypeName() {
-  const { t } = useTranslation();
-  return (type: string) => {
-    const known = typeNames.find(name => name === type);
-    return known ? t(`audit.type.${known}`) : type;
-  };
-}
-
-/** A field is called as the list of its record calls it, where one may see that list. */
+/** What the fields of a type of record are called. */
 function useFieldName(type: string) {
-  const can = useCan();
-  const listing = useListing(type, isListed(type) && can(readPermission(type)));
-  return (field: string) => listing.data?.names[field] ?? field;
+  const language = useLanguage();
+  const { data } = useQuery({
+    queryKey: ['audit', 'fields', type, language],
+    queryFn: ({ signal }) => http.get<Record<string, string>>(`/api/audit/fields/${type}`, { signal }),
+    staleTime: Infinity,
+  });
+  return (field: string) => data?.[field] ?? field;
 }
 
 const most = 3;
@@ -93,11 +85,9 @@ function useEntry(id: string): { row: Row | undefined; waiting: boolean } {
 
 function EntryView({ id, missing }: { id: string; missing: string }) {
   const { t } = useTranslation();
-  const typeName = useTypeName();
   const listing = useListing('audit');
   const { row, waiting } = useEntry(id);
   if (!row) return waiting ? <Bars rows={6} /> : <p className={styles.none}>{missing}</p>;
-  const type = plain(row.cells['type']);
   const facts = (listing.data?.columns ?? []).filter(({ key }) => key !== 'changes' && key in row.cells);
   return (
     <>
@@ -109,42 +99,40 @@ function EntryView({ id, missing }: { id: string; missing: string }) {
           options,
           list,
           value: row.cells[key],
-          ...(key === 'type' && { render: typeName(type) }),
         }))}
       />
       <h2 className={styles.head}>{t('audit.changes')}</h2>
-      <Changes changes={changesOf(row.cells['changes'])} type={type} />
+      <Changes id={id} />
     </>
   );
 }
 
-function Changes({ changes, type }: { changes: Change[]; type: string }) {
+/** Every change in the reader's words, as the record's own history says it. */
+function Changes({ id }: { id: string }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const nameOf = useFieldName(type);
-  if (changes.length === 0) return <p className={styles.none}>{t('audit.noChanges')}</p>;
-  const words = {
-    yes: t('common.yes'),
-    no: t('common.no'),
-    separator: t('common.separator'),
-    number: (value: number) => format.exactNumber(value),
-  };
-  const empty = (value: unknown) => wordsOf(value, words) === null;
-  const show = (value: unknown) => wordsOf(value, words) ?? t('common.dash');
+  const language = useLanguage();
+  const spoken = useSpoken();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['audit', 'entry', id, language],
+    queryFn: ({ signal }) => http.get<Changed>(`/api/audit/entries/${id}`, { signal }),
+    staleTime: Infinity,
+  });
+  if (!data) return error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <Bars rows={3} />;
+  if (data.changes.length === 0) return <p className={styles.none}>{t('audit.noChanges')}</p>;
   return (
     <dl className={styles.changes}>
-      {changes.map(({ field, before, after }, index) => (
-        <div key={index}>
-          <dt>{nameOf(field)}</dt>
+      {data.changes.map(({ field, label, before, after }) => (
+        <div key={field}>
+          <dt>{label}</dt>
           <dd>
-            {empty(before) ? (
-              <span className={styles.before}>{t('common.dash')}</span>
+            {spoken(before) ? (
+              <del>{spoken(before)}</del>
             ) : (
-              <del>{show(before)}</del>
+              <span className={styles.before}>{t('common.dash')}</span>
             )}
             <span aria-hidden="true" className={styles.arrow} />
             <span className="visually-hidden">{t('audit.arrow')}</span>
-            <ins>{show(after)}</ins>
+            <ins>{spoken(after) || t('common.dash')}</ins>
           </dd>
         </div>
       ))}

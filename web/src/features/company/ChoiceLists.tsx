@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { http, useCan, type Document } from '@/shared/api';
 import { FormDrawer, Pair } from '@/shared/forms';
 import { useFormat } from '@/shared/i18n';
+import { HistoryButton } from '@/shared/records';
 import { Bars, ProblemAlert } from '@/shared/ui';
 import { PlusOutlined } from '@/shared/ui/icons';
 import styles from './company.module.css';
@@ -19,7 +20,10 @@ export function ChoiceLists() {
   const { t } = useTranslation();
   return (
     <section className={styles.lists} aria-labelledby="choice-lists">
-      <h2 id="choice-lists">{t('company.choices.title')}</h2>
+      <header className={styles.head}>
+        <h2 id="choice-lists">{t('company.choices.title')}</h2>
+        <HistoryButton of={{ list: 'choices', name: t('company.choices.title') }} size="small" />
+      </header>
       <p className={styles.text}>{t('company.choices.text')}</p>
       <Tabs
         items={lists.map(list => ({
@@ -99,6 +103,7 @@ function AddValue({ list, open, onClose }: { list: List; open: boolean; onClose:
       onSaved={({ name }) => {
         void message.success(t('company.choices.added', { name, list: label }));
         void client.invalidateQueries({ queryKey: choicesKey(list) });
+        void client.invalidateQueries({ queryKey: ['history', 'choices'] });
         // Forms and filters offer what the lists describe.
         void client.invalidateQueries({ queryKey: ['lists'] });
       }}

@@ -13,6 +13,7 @@ import {
   type Problem,
 } from '@/shared/api';
 import { CompanyFields, FormProblem, StaleDialog, useSubmit, useUnsavedGuard } from '@/shared/forms';
+import { HistoryButton } from '@/shared/records';
 import { Bars, ProblemAlert } from '@/shared/ui';
 import { ChoiceLists } from './ChoiceLists';
 import styles from './company.module.css';
@@ -28,7 +29,10 @@ export default function CompanyPage() {
   });
   return (
     <article className={styles.page} aria-labelledby="company">
-      <h1 id="company">{t('company.title')}</h1>
+      <header className={styles.head}>
+        <h1 id="company">{t('company.title')}</h1>
+        <HistoryButton of={{ list: 'company', name: t('company.title') }} size="small" />
+      </header>
       <p className={styles.text}>{t('company.text')}</p>
       {company.data?.demo && (
         <Alert type="info" showIcon title={t('company.demo')} style={{ marginBottom: 16 }} />
@@ -72,6 +76,7 @@ function Settings({ stored }: { stored: Company }) {
           setSaved(true);
           // Amounts, dates and periods everywhere follow the company.
           void client.invalidateQueries({ queryKey: sessionKey });
+          void client.invalidateQueries({ queryKey: ['history', 'company'] });
         },
         onError: error => {
           if (isProblem(error) && error.code === 'stale') setStale(error);

@@ -45,7 +45,7 @@ export default function PipelineForm({ record: given, count, onClose }: Props) {
   const { message } = App.useApp();
   const changed = () =>
     Promise.all(
-      [pipelinesKey, listKey('opportunities'), ['opportunity']].map(queryKey =>
+      [pipelinesKey, listKey('opportunities'), ['opportunity'], ['history', 'pipelines']].map(queryKey =>
         client.invalidateQueries({ queryKey }),
       ),
     );

@@ -3,6 +3,7 @@ import { Alert, Button, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/i18n';
+import { HistoryButton } from '@/shared/records';
 import { Bars, Blank, ProblemAlert } from '@/shared/ui';
 import { usePipelines } from './data';
 import type { Pipeline } from './types';
@@ -63,9 +64,12 @@ function One({ pipeline, onEdit }: { pipeline: Pipeline; onEdit: () => void }) {
         <h2>
           {label} {retired && <Tag>{t('opportunities.pipelines.retired')}</Tag>}
         </h2>
-        <Button aria-label={t('opportunities.pipelines.edit', { name: label })} onClick={onEdit}>
-          {t('common.edit')}
-        </Button>
+        <span className={styles.pipelineActions}>
+          <HistoryButton of={{ list: 'pipelines', id: pipeline.id, name: label }} />
+          <Button aria-label={t('opportunities.pipelines.edit', { name: label })} onClick={onEdit}>
+            {t('common.edit')}
+          </Button>
+        </span>
       </header>
       {warnings.length > 0 && (
         <Alert

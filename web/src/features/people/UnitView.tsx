@@ -1,9 +1,10 @@
 import { CloseOutlined, MoreOutlined, PlusOutlined } from '@/shared/ui/icons';
 import { Button, Dropdown } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/i18n';
+import { HistoryButton, HistoryDrawer } from '@/shared/records';
 import type { Change, SeatStep } from './Changes';
 import { useSeatName } from './fields';
 import { dottedFrom, dottedTo, pathTo, seatIn, type Node } from './tree';
@@ -62,11 +63,14 @@ export function UnitView({ organisation, node, hrefOf, onChange }: Props) {
           <h2>
             {name} {other && other !== name && <small>{other}</small>}
           </h2>
-          {onChange && (
-            <div className={styles.unitActions}>
+          <div className={styles.unitActions}>
+            <HistoryButton of={{ list: 'units', id: unit.id, name }} />
+            {onChange && (
               <Button icon={<PlusOutlined />} onClick={() => onChange({ what: 'addSeat', unit })}>
                 {t('people.seats.add')}
               </Button>
+            )}
+            {onChange && (
               <Dropdown
                 trigger={['click']}
                 menu={{
@@ -93,8 +97,8 @@ export function UnitView({ organisation, node, hrefOf, onChange }: Props) {
               >
                 <Button icon={<MoreOutlined />} aria-label={t('people.unit.actions')} />
               </Dropdown>
-            </div>
-          )}
+            )}
+          </div>
         </div>
         <dl className={styles.facts}>
           {facts.map(({ key, label, value }) => (
@@ -155,6 +159,7 @@ export function UnitView({ organisation, node, hrefOf, onChange }: Props) {
 function SeatRow({ seat, organisation, node, hrefOf, onChange }: Props & { seat: Seat }) {
   const { t } = useTranslation();
   const seatName = useSeatName();
+  const [telling, setTelling] = useState(false);
   const superior = seatIn(organisation, seat.superior);
   const dotted = dottedFrom(organisation, seat);
   const below = dottedTo(organisation, seat);
@@ -214,40 +219,51 @@ function SeatRow({ seat, organisation, node, hrefOf, onChange }: Props & { seat:
             {t('people.seats.occupy')}
           </Button>
         )}
-        {onChange && (
-          <Dropdown
-            trigger={['click']}
-            placement="bottomRight"
-            menu={{
-              items: [
-                ...steps.map(what => ({
-                  key: what,
-                  label: t(stepNames[what]),
-                  onClick: () => onChange({ what, seat }),
-                })),
-                {
-                  key: 'edit',
-                  label: t('people.seats.edit'),
-                  onClick: () => onChange({ what: 'editSeat', seat, unit: node.unit }),
-                },
-                { type: 'divider' as const },
-                {
-                  key: 'close',
-                  danger: true,
-                  label: t('people.seats.close'),
-                  onClick: () => onChange({ what: 'closeSeat', seat }),
-                },
-              ],
-            }}
-          >
-            <Button
-              type="text"
-              size="small"
-              icon={<MoreOutlined />}
-              aria-label={t('people.seat.actions', { title: seat.title })}
-            />
-          </Dropdown>
-        )}
+        <Dropdown
+          trigger={['click']}
+          placement="bottomRight"
+          menu={{
+            items: [
+              ...(onChange
+                ? [
+                    ...steps.map(what => ({
+                      key: what,
+                      label: t(stepNames[what]),
+                      onClick: () => onChange({ what, seat }),
+                    })),
+                    {
+                      key: 'edit',
+                      label: t('people.seats.edit'),
+                      onClick: () => onChange({ what: 'editSeat', seat, unit: node.unit }),
+                    },
+                  ]
+                : []),
+              { key: 'history', label: t('records.history'), onClick: () => setTelling(true) },
+              ...(onChange
+                ? [
+                    { type: 'divider' as const },
+                    {
+                      key: 'close',
+                      danger: true,
+                      label: t('people.seats.close'),
+                      onClick: () => onChange({ what: 'closeSeat', seat }),
+                    },
+                  ]
+                : []),
+            ],
+          }}
+        >
+          <Button
+            type="text"
+            size="small"
+            icon={<MoreOutlined />}
+            aria-label={t('people.seat.actions', { title: seat.title })}
+          />
+        </Dropdown>
+        <HistoryDrawer
+          of={telling ? { list: 'seats', id: seat.id, name: seat.title } : null}
+          onClose={() => setTelling(false)}
+        />
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import type { Organisation, Person } from './types';
 
 const organisationKey = ['organisation'] as const;
 const personKey = ['person'] as const;
+const histories = ['people', 'units', 'seats'].map(list => ['history', list]);
 
 /** The organisation of a day; today where none is named. */
 export const useOrganisation = (on: string | null, enabled = true) =>
@@ -27,7 +28,7 @@ export function usePeopleChanged() {
   return useCallback(
     () =>
       Promise.all(
-        [organisationKey, personKey, listKey('people'), ['history', 'people']].map(queryKey =>
+        [organisationKey, personKey, listKey('people'), ...histories].map(queryKey =>
           client.invalidateQueries({ queryKey }),
         ),
       ),

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { http, type Document } from '@/shared/api';
 import { FormDrawer, useStale } from '@/shared/forms';
 import { useFormat } from '@/shared/i18n';
+import { HistoryDrawer, type HistoryOf } from '@/shared/records';
 import { Bars, Blank, ProblemAlert, usePhone, useProblemText } from '@/shared/ui';
 import { CategorySelect } from './CategorySelect';
 import { childrenOf, depthOf, lastPosition } from './categories';
@@ -25,6 +26,7 @@ export function CategoriesDrawer({ open, onClose }: { open: boolean; onClose: ()
   const changed = useProductsChanged();
   const { data, error, refetch } = useCategories();
   const [editing, setEditing] = useState<Editing | null>(null);
+  const [telling, setTelling] = useState<HistoryOf | null>(null);
   const remove = useMutation({
     mutationFn: ({ id }: Category) => http.delete(`/api/categories/${id}`),
     onSuccess: (_, { name }) => void message.success(t('products.category.deleted', { name })),
@@ -97,6 +99,11 @@ export function CategoriesDrawer({ open, onClose }: { open: boolean; onClose: ()
                         label: t('products.category.edit', { name }),
                         onClick: () => setEditing({ category }),
                       },
+                      {
+                        key: 'history',
+                        label: t('records.history'),
+                        onClick: () => setTelling({ list: 'categories', id, name }),
+                      },
                       { type: 'divider' },
                       {
                         key: 'delete',
@@ -119,6 +126,7 @@ export function CategoriesDrawer({ open, onClose }: { open: boolean; onClose: ()
           })}
         </ul>
       )}
+      <HistoryDrawer of={telling} onClose={() => setTelling(null)} />
       {editing && <CategoryForm editing={editing} all={data ?? []} onClose={() => setEditing(null)} />}
     </Drawer>
   );

@@ -26,9 +26,13 @@ export function useProductsChanged() {
   return useCallback(
     () =>
       Promise.all(
-        [productKey, categoriesKey, listKey('products'), ['history', 'products']].map(queryKey =>
-          client.invalidateQueries({ queryKey }),
-        ),
+        [
+          productKey,
+          categoriesKey,
+          listKey('products'),
+          ['history', 'products'],
+          ['history', 'categories'],
+        ].map(queryKey => client.invalidateQueries({ queryKey })),
       ),
     [client],
   );

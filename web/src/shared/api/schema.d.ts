@@ -100,6 +100,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entry.entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/fields/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entry.fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/categories": {
         parameters: {
             query?: never;
@@ -292,7 +324,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/history/{list}/{id}": {
+    "/api/history/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["history.ofWhole"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{type}/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1712,9 +1760,16 @@ export interface components {
             actorName: string;
             /** Format: date-time */
             at: string;
-            changes: components["schemas"]["Line"][];
+            changes: components["schemas"]["HistoryLine"][];
             /** Format: uuid */
             id: string;
+            subject: string | null;
+        };
+        HistoryLine: {
+            after: unknown;
+            before: unknown;
+            field: string;
+            label: string;
         };
         ImportColumn: {
             field: string | null;
@@ -1855,12 +1910,6 @@ export interface components {
             headerLine: number;
             separator: string | null;
             sheet: string | null;
-        };
-        Line: {
-            after: unknown;
-            before: unknown;
-            field: string;
-            label: string;
         };
         ListDescription: {
             actions: string[];
@@ -2911,6 +2960,52 @@ export interface operations {
             };
         };
     };
+    "entry.entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+        };
+    };
+    "entry.fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
     "category.all": {
         parameters: {
             query?: never;
@@ -3375,12 +3470,34 @@ export interface operations {
             };
         };
     };
+    "history.ofWhole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"][];
+                };
+            };
+        };
+    };
     "history.of": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                list: string;
+                type: string;
                 id: string;
             };
             cookie?: never;

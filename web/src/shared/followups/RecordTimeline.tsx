@@ -38,7 +38,7 @@ export function RecordTimeline({ list, id, about, onSaved }: Props) {
   const [form, setForm] = useState<Form>(null);
   const [shown, setShown] = useState(step);
   const timeline = useTimeline(list, id, can('activities:read'));
-  const history = useHistory(list, id, part === 'all' || part === 'changes');
+  const history = useHistory({ list, id }, part === 'all' || part === 'changes');
   const happening = useHappening();
 
   const open = timeline.data?.tasks.filter(task => task.doneAt === null) ?? [];

@@ -10,14 +10,18 @@ import styles from './records.module.css';
 /** One entry of a record's history. */
 export type Changed = Document<'History'>;
 
+/** A type of what the log tells of, and one record of it; none where there is one of the type, as of the company. */
+export type Told = { list: string; id?: string | undefined };
+
 const step = 20;
 
 /** The history of a record, for as long as it is wanted; invalidate `['history', list]` after changing one. */
-export function useHistory(list: string, id: string, enabled = true) {
+export function useHistory({ list, id }: Told, enabled = true) {
   const language = useLanguage();
   return useQuery({
     queryKey: ['history', list, id, language],
-    queryFn: ({ signal }) => http.get<Changed[]>(`/api/history/${list}/${id}`, { signal }),
+    queryFn: ({ signal }) =>
+      http.get<Changed[]>(id ? `/api/history/${list}/${id}` : `/api/history/${list}`, { signal }),
     enabled,
   });
 }
@@ -46,11 +50,11 @@ export function useHappening() {
 }
 
 /** Every change of a record, newest first. */
-export function RecordHistory({ list, id }: { list: string; id: string }) {
+export function RecordHistory({ list, id }: Told) {
   const { t } = useTranslation();
   const happening = useHappening();
   const [shown, setShown] = useState(step);
-  const history = useHistory(list, id);
+  const history = useHistory({ list, id });
   const more = (history.data?.length ?? 0) - shown;
   return (
     <Timeline

@@ -1,8 +1,10 @@
 export * from './Fetched';
 export * from './Fields';
+export * from './HistoryDrawer';
 export * from './Missing';
 export * from './RecordHistory';
 export * from './RecordPage';
 export * from './Related';
 export * from './StagePath';
+export { useSpoken } from './spoken';
 export * from './Timeline';

@@ -8,6 +8,8 @@ export const records = {
   stages: 'Stages',
   missing: 'It may have been deleted, or it is outside what you may see.',
   notRenewed: 'What you see below was fetched earlier and may be out of date.',
+  history: 'Changes',
+  historyOf: '{{name}}: changes',
   noHistory: 'No changes yet',
   became: ' → ',
   noTimeline: 'Nothing has happened yet',

@@ -5,6 +5,8 @@ export const records = {
   stages: '阶段',
   missing: '它可能已被删除，或者不在您的权限范围内。',
   notRenewed: '以下是刚才取得的内容，可能不是最新。',
+  history: '变更记录',
+  historyOf: '{{name}}：变更记录',
   noHistory: '还没有变更记录',
   became: ' → ',
   noTimeline: '还没有动态',

@@ -22,6 +22,7 @@ import zhanggui.access.Reach;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.audit.Subject;
+import zhanggui.people.Organisation;
 import zhanggui.people.Organisations;
 import zhanggui.problems.FieldProblem;
 import zhanggui.problems.Refused;
@@ -30,6 +31,7 @@ import zhanggui.problems.Refused;
 @Service
 @Transactional
 class Roles {
+    static final String TYPE = "roles";
     private final RoleStore store;
     private final Administrators administrators;
     private final Organisations organisations;
@@ -66,7 +68,7 @@ class Roles {
     record RoleView(
             UUID id, String code, String name, String nameEn, List<Role.Allowed> allows, int people, int version) {}
 
-    /** A role as the log tells of it. */
+    /** A role as the log tells of it; how it tells of what is allowed, {@link RoleHistory} knows. */
     record Described(String name, String nameEn, List<String> allows) {}
 
     @Transactional(readOnly = true)
@@ -87,7 +89,7 @@ class Roles {
         var role = new DefaultRoles.NewRole(
                 freeCode(edit.nameEn()), edit.name().strip(), edit.nameEn().strip(), allows);
         var id = store.add(role);
-        audit.created(viewer, new Subject("roles", id, role.name()), describe(role(id)));
+        audit.created(viewer, new Subject(TYPE, id, role.name()), describe(role(id)));
         return id;
     }
 
@@ -102,7 +104,7 @@ class Roles {
                 throw Refused.stale(get(id));
             }
             store.setAllowed(id, allows);
-            audit.changed(viewer, new Subject("roles", id, edit.name()), describe(before), describe(role(id)));
+            audit.changed(viewer, new Subject(TYPE, id, edit.name()), describe(before), describe(role(id)));
         });
     }
 
@@ -112,7 +114,7 @@ class Roles {
         int people = store.people().getOrDefault(id, 0);
         if (people > 0) throw Refused.because(AccountReasons.ROLE_IN_USE, role.in(viewer.language()), people);
         store.remove(id);
-        audit.deleted(viewer, new Subject("roles", id, role.name()), describe(role));
+        audit.deleted(viewer, new Subject(TYPE, id, role.name()), describe(role));
     }
 
     private List<Role.Allowed> allows(EditRole edit) {
@@ -163,12 +165,19 @@ class Roles {
         return new RoleView(r.id(), r.code(), r.name(), r.nameEn(), r.allows(), people, r.version());
     }
 
-    private static Described describe(Role role) {
+    private Described describe(Role role) {
+        var today = organisations.today();
         return new Described(
                 role.name(),
                 role.nameEn(),
                 role.allows().stream()
-                        .map(a -> a.permission() + " " + a.reach())
+                        .map(a -> RoleHistory.logged(
+                                a,
+                                a.units().stream()
+                                        .flatMap(u -> today.unit(u).stream())
+                                        .map(Organisation.Unit::name)
+                                        .sorted()
+                                        .toList()))
                         .toList());
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import zhanggui.access.Viewer;
-import zhanggui.audit.Audit;
+import zhanggui.audit.Denials;
 import zhanggui.problems.General;
 import zhanggui.problems.Refused;
 
@@ -59,7 +59,7 @@ class SecurityConfig implements WebMvcConfigurer {
             AccountStore accounts,
             ViewerFactory viewers,
             Tokens tokens,
-            Audit audit,
+            Denials denials,
             SecurityContextRepository contexts,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.securityContext(c -> c.securityContextRepository(contexts))
@@ -73,7 +73,7 @@ class SecurityConfig implements WebMvcConfigurer {
                 .headers(h -> h.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(
-                        new ViewerFilter(accounts, viewers, tokens, audit, problems),
+                        new ViewerFilter(accounts, viewers, tokens, denials, problems),
                         AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(a -> a.anyRequest().permitAll())
                 .exceptionHandling(e -> e.authenticationEntryPoint((request, response, x) -> problems.resolveException(

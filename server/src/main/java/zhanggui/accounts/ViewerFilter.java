@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -16,8 +15,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import zhanggui.access.Viewer;
-import zhanggui.audit.Audit;
-import zhanggui.audit.Subject;
+import zhanggui.audit.Denials;
 import zhanggui.problems.RequestLanguage;
 
 /**
@@ -29,19 +27,19 @@ class ViewerFilter extends OncePerRequestFilter {
     private final AccountStore accounts;
     private final ViewerFactory viewers;
     private final Tokens tokens;
-    private final Audit audit;
+    private final Denials denials;
     private final HandlerExceptionResolver problems;
 
     ViewerFilter(
             AccountStore accounts,
             ViewerFactory viewers,
             Tokens tokens,
-            Audit audit,
+            Denials denials,
             HandlerExceptionResolver problems) {
         this.accounts = accounts;
         this.viewers = viewers;
         this.tokens = tokens;
-        this.audit = audit;
+        this.denials = denials;
         this.problems = problems;
     }
 
@@ -67,7 +65,7 @@ class ViewerFilter extends OncePerRequestFilter {
         });
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
-        if (response.getStatus() == HttpStatus.FORBIDDEN.value() && viewer.isPresent()) denied(viewer.get(), request);
+        viewer.ifPresent(v -> writeDown(v, request, response.getStatus()));
     }
 
     private Optional<Viewer> bySession(HttpServletRequest request) {
@@ -91,11 +89,9 @@ class ViewerFilter extends OncePerRequestFilter {
                 : Optional.empty();
     }
 
-    private void denied(Viewer viewer, HttpServletRequest request) {
-        audit.did(
-                viewer,
-                "denied",
-                new Subject("requests", null, request.getMethod() + " " + request.getRequestURI()),
-                Map.of());
+    private void writeDown(Viewer viewer, HttpServletRequest request, int status) {
+        var asked = request.getMethod() + " " + request.getRequestURI();
+        if (status == HttpStatus.FORBIDDEN.value()) denials.notAllowed(viewer, asked);
+        if (status == HttpStatus.NOT_FOUND.value()) denials.notFound(viewer, asked);
     }
 }

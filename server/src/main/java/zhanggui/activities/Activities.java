@@ -1,5 +1,7 @@
 package zhanggui.activities;
 
+import static zhanggui.activities.db.Tables.ACTIVITY;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.audit.Subject;
+import zhanggui.customers.CustomerRemoved;
+import zhanggui.opportunities.OpportunitiesLeft;
 import zhanggui.opportunities.OpportunityRemoved;
 import zhanggui.problems.Refused;
 
@@ -112,16 +116,30 @@ public class Activities {
     /** What goes with an opportunity is logged like anything else that goes. */
     @EventListener
     void removed(OpportunityRemoved event) {
-        var gone = store.ofOpportunity(event.id());
+        gone(store.removeOf(ACTIVITY.OPPORTUNITY_ID.eq(event.id())), event.viewer());
+    }
+
+    /** So is what goes with a customer, also where it was about an opportunity that is with another by now. */
+    @EventListener
+    void removed(CustomerRemoved event) {
+        gone(store.removeOf(ACTIVITY.CUSTOMER_ID.eq(event.id())), event.viewer());
+    }
+
+    private void gone(List<Activity> gone, Viewer viewer) {
         if (gone.isEmpty()) return;
-        store.removeOf(event.id());
         subjects.noLongerFollowedUp(gone);
         audit.record(
-                event.viewer(),
+                viewer,
                 "deleted",
                 gone.stream()
                         .map(a -> new Audit.Changed(subject(a), State.of(a), null))
                         .toList());
+    }
+
+    /** Customers that opportunities left were last followed up when that was done about what stayed. */
+    @EventListener
+    void left(OpportunitiesLeft event) {
+        subjects.left(event.customers());
     }
 
     /** A follow-up one may see: one's own reach, or on a record one may see. */

@@ -102,12 +102,11 @@ class ActivityStore {
         return find(ACTIVITY.ID.eq(id), 1).stream().findFirst();
     }
 
-    List<Activity> ofOpportunity(UUID opportunity) {
-        return find(ACTIVITY.OPPORTUNITY_ID.eq(opportunity), Integer.MAX_VALUE);
-    }
-
-    void removeOf(UUID opportunity) {
-        db.deleteFrom(ACTIVITY).where(ACTIVITY.OPPORTUNITY_ID.eq(opportunity)).execute();
+    /** Returns those that are gone. */
+    List<Activity> removeOf(Condition which) {
+        var gone = find(which, Integer.MAX_VALUE);
+        db.deleteFrom(ACTIVITY).where(which).execute();
+        return gone;
     }
 
     List<UUID> newIds(int count) {

@@ -137,6 +137,14 @@ class Subjects {
         });
     }
 
+    /** @param customers the customers that opportunities were with until now, by opportunity */
+    void left(Map<UUID, UUID> customers) {
+        customers.forEach((opportunity, customer) -> {
+            var was = store.latestOfOpportunity(opportunity);
+            if (was != null) this.customers.lastFollowedUp(customer, was, store.latestOfCustomer(customer));
+        });
+    }
+
     private Map<UUID, UUID> customersOf(Collection<About> about) {
         var ids = about.stream()
                 .map(About::opportunity)

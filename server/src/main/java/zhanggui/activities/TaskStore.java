@@ -81,9 +81,9 @@ class TaskStore {
     }
 
     /** Returns those that are gone. */
-    List<Task> removeOf(UUID opportunity) {
-        var gone = find(TASK.OPPORTUNITY_ID.eq(opportunity), Integer.MAX_VALUE);
-        db.deleteFrom(TASK).where(TASK.OPPORTUNITY_ID.eq(opportunity)).execute();
+    List<Task> removeOf(Condition which) {
+        var gone = find(which, Integer.MAX_VALUE);
+        db.deleteFrom(TASK).where(which).execute();
         return gone;
     }
 

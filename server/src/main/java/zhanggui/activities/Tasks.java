@@ -1,9 +1,12 @@
 package zhanggui.activities;
 
+import static zhanggui.activities.db.Tables.TASK;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -12,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.audit.Subject;
+import zhanggui.customers.CustomerRemoved;
 import zhanggui.opportunities.OpportunityRemoved;
 import zhanggui.problems.Refused;
 
@@ -80,10 +84,19 @@ public class Tasks {
     /** What goes with an opportunity is logged like anything else that goes. */
     @EventListener
     void removed(OpportunityRemoved event) {
-        var gone = store.removeOf(event.id());
+        gone(store.removeOf(TASK.OPPORTUNITY_ID.eq(event.id())), event.viewer());
+    }
+
+    /** So is what goes with a customer. */
+    @EventListener
+    void removed(CustomerRemoved event) {
+        gone(store.removeOf(TASK.CUSTOMER_ID.eq(event.id())), event.viewer());
+    }
+
+    private void gone(List<Task> gone, Viewer viewer) {
         if (gone.isEmpty()) return;
         audit.record(
-                event.viewer(),
+                viewer,
                 "deleted",
                 gone.stream()
                         .map(t -> new Audit.Changed(new Subject("tasks", t.id(), t.title()), State.of(t), null))

@@ -3,7 +3,9 @@ package zhanggui.audit;
 import static zhanggui.audit.db.Tables.ENTRY;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.jooq.impl.SQLDataType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import zhanggui.access.Permission;
@@ -13,7 +15,7 @@ import zhanggui.listings.Column;
 import zhanggui.listings.Listing;
 import zhanggui.listings.Options;
 
-/** The log as a list for auditors. */
+/** The log as a list for auditors. What its filters ask for is found by indexes; nothing else sorts it than time. */
 @Configuration(proxyBeanMethods = false)
 class AuditList {
     private static final List<String> ACTIONS = List.of(
@@ -31,17 +33,26 @@ class AuditList {
             "started",
             "cancelled",
             "set-up");
+    private static final List<String> WAYS = List.of("SESSION", "TOKEN", "JOB", "NONE");
+
+    /** What is logged beside the records of modules. */
+    private static final List<String> OTHER_TYPES = List.of("requests", "tokens");
 
     @Bean
     Permissions auditPermissions() {
         return Permissions.of(Permission.plain("audit", "read"), Permission.plain("audit", "export"));
     }
 
+    /** @param types asked for later, since the types of subjects include this list */
     @Bean
-    Listing auditListing() {
-        Options actions = (language, texts) -> ACTIONS.stream()
-                .map(a -> new Options.Option(a, texts.get(language, "action." + a), null))
-                .toList();
+    Listing auditListing(ObjectProvider<SubjectTypes> types) {
+        Options named = (language, texts) -> {
+            var names = new TreeSet<>(types.getObject().names());
+            names.addAll(OTHER_TYPES);
+            return names.stream()
+                    .map(t -> new Options.Option(t, texts.get(language, t), null))
+                    .toList();
+        };
         return Listing.of(
                         "audit",
                         "audit",
@@ -50,19 +61,25 @@ class AuditList {
                         Scope.unlimited(),
                         "-at",
                         List.of(
-                                Column.instant("at", ENTRY.AT).sortedBy(ENTRY.ID),
-                                Column.text("actor", ENTRY.ACTOR_NAME).inSearch(),
-                                Column.choice("action", ENTRY.ACTION, actions),
-                                Column.text("type", ENTRY.SUBJECT_TYPE),
-                                Column.text("subject", ENTRY.SUBJECT_NAME).inSearch(),
+                                Column.instant("at", ENTRY.AT),
+                                Column.person("actor", ENTRY.ACTOR_ID, ENTRY.ACTOR_NAME)
+                                        .unsorted(),
+                                Column.choice("action", ENTRY.ACTION, words(ACTIONS, "action."))
+                                        .unsorted(),
+                                Column.choice("type", ENTRY.SUBJECT_TYPE, named).unsorted(),
+                                Column.text("subject", ENTRY.SUBJECT_NAME)
+                                        .inSearch()
+                                        .unsorted(),
                                 Column.longText("changes", ENTRY.CHANGES.cast(SQLDataType.CLOB)),
-                                Column.choice(
-                                        "way",
-                                        ENTRY.WAY,
-                                        (language, texts) -> List.of("SESSION", "TOKEN", "JOB", "NONE").stream()
-                                                .map(w -> new Options.Option(w, texts.get(language, "way." + w), null))
-                                                .toList()),
-                                Column.text("address", ENTRY.ADDRESS)))
+                                Column.choice("way", ENTRY.WAY, words(WAYS, "way."))
+                                        .unsorted(),
+                                Column.text("address", ENTRY.ADDRESS).unsorted()))
                 .withActions("export");
+    }
+
+    private static Options words(List<String> values, String prefix) {
+        return (language, texts) -> values.stream()
+                .map(v -> new Options.Option(v, texts.get(language, prefix + v), null))
+                .toList();
     }
 }

@@ -1,14 +1,22 @@
 package zhanggui.audit;
 
+import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.val;
 import static zhanggui.audit.db.Tables.ENTRY;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.types.DayToSecond;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import zhanggui.audit.db.tables.records.EntryRecord;
 
 /** The log in PostgreSQL. There is no way here to change or remove an entry. */
 @Repository
@@ -49,18 +57,67 @@ class EntryStore {
         insert.execute();
     }
 
-    /** The newest first. */
-    List<HistoryController.Event> of(String type, UUID id) {
+    /** One entry as it is read again. */
+    record Event(
+            UUID id,
+            Instant at,
+            @Nullable UUID actor,
+            String actorName,
+            String action,
+            Subject subject,
+            List<Change> changes) {}
+
+    /**
+     * What happened to a subject, the newest first. What people were refused did not happen to it.
+     *
+     * @param id absent for what there is one of
+     */
+    List<Event> of(String type, @Nullable UUID id) {
         return db.selectFrom(ENTRY)
-                .where(ENTRY.SUBJECT_TYPE.eq(type), ENTRY.SUBJECT_ID.eq(id))
+                .where(ENTRY.SUBJECT_TYPE.eq(type), id == null ? ENTRY.SUBJECT_ID.isNull() : ENTRY.SUBJECT_ID.eq(id))
+                .and(ENTRY.ACTION.notIn("denied", "exported"))
                 .orderBy(ENTRY.ID.desc())
                 .limit(200)
-                .fetch(r -> new HistoryController.Event(
-                        r.getId(),
-                        r.getAt().toInstant(),
-                        r.getActorId(),
-                        r.getActorName(),
-                        r.getAction(),
-                        mapper.readValue(r.getChanges().data(), new TypeReference<List<Change>>() {})));
+                .fetch(this::event);
+    }
+
+    Optional<Event> find(UUID id) {
+        return db.selectFrom(ENTRY).where(ENTRY.ID.eq(id)).fetchOptional(this::event);
+    }
+
+    /** What the log last called a record. */
+    @Nullable String nameOf(String type, UUID id) {
+        return db.select(ENTRY.SUBJECT_NAME)
+                .from(ENTRY)
+                .where(ENTRY.SUBJECT_TYPE.eq(type), ENTRY.SUBJECT_ID.eq(id))
+                .and(ENTRY.SUBJECT_NAME.isNotNull())
+                .orderBy(ENTRY.ID.desc())
+                .limit(1)
+                .fetchOne(ENTRY.SUBJECT_NAME);
+    }
+
+    /** Whether the same was told of a person in the last while; what one person does at once waits in line. */
+    boolean lately(Entry entry, Duration span) {
+        db.execute("select pg_advisory_xact_lock(hashtextextended({0}, 0))", val("audit.lately " + entry.actor()));
+        var began = currentOffsetDateTime().minus(new DayToSecond(0, 0, 0, (int) span.toSeconds()));
+        var subject = entry.subject();
+        return db.fetchExists(
+                ENTRY,
+                ENTRY.ACTOR_ID.eq(entry.actor()),
+                ENTRY.AT.gt(began),
+                ENTRY.ACTION.eq(entry.action()),
+                ENTRY.SUBJECT_TYPE.eq(subject.type()),
+                subject.id() == null ? ENTRY.SUBJECT_NAME.eq(subject.name()) : ENTRY.SUBJECT_ID.eq(subject.id()));
+    }
+
+    private Event event(EntryRecord r) {
+        return new Event(
+                r.getId(),
+                r.getAt().toInstant(),
+                r.getActorId(),
+                r.getActorName(),
+                r.getAction(),
+                new Subject(r.getSubjectType(), r.getSubjectId(), r.getSubjectName()),
+                mapper.readValue(r.getChanges().data(), new TypeReference<List<Change>>() {}));
     }
 }

@@ -1,9 +1,7 @@
 package zhanggui.audit;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,34 +10,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import zhanggui.access.Viewer;
-import zhanggui.listings.Listing;
-import zhanggui.listings.Lists;
 import zhanggui.problems.Refused;
-import zhanggui.texts.Texts;
 
 /** The history of one record, for those who may see the record. */
 @RestController
-@RequestMapping("/api/history")
+@RequestMapping("/api/history/{type}")
 @PreAuthorize("isAuthenticated()")
 class HistoryController {
     private final EntryStore store;
-    private final Lists lists;
-    private final Texts texts;
+    private final SubjectTypes types;
+    private final ChangeWords words;
 
-    HistoryController(EntryStore store, Lists lists, Texts texts) {
+    HistoryController(EntryStore store, SubjectTypes types, ChangeWords words) {
         this.store = store;
-        this.lists = lists;
-        this.texts = texts;
+        this.types = types;
+        this.words = words;
     }
 
-    record Event(UUID id, Instant at, @Nullable UUID actor, String actorName, String action, List<Change> changes) {}
-
-    record Line(
-            String field,
-            String label,
-            @Nullable Object before,
-            @Nullable Object after) {}
-
+    /** @param subject what the record was called then */
     record History(
             UUID id,
             Instant at,
@@ -47,52 +35,39 @@ class HistoryController {
             String actorName,
             String action,
             String actionLabel,
-            List<Line> changes) {}
-
-    /** @param list the name of the list the record stands in */
-    @GetMapping("/{list}/{id}")
-    List<History> of(@PathVariable String list, @PathVariable UUID id, Viewer viewer) {
-        var listing = lists.find(list, viewer);
-        if (!lists.reaches(listing, id, viewer, listing.readPermission())) throw Refused.notFound();
-        var words = words(listing, viewer);
-        return store.of(list, id).stream()
-                .map(e -> history(list, e, words, viewer))
-                .toList();
-    }
-
-    /** What the values of choice columns are called in the reader's language. */
-    private Map<String, Map<Object, String>> words(Listing listing, Viewer viewer) {
-        var words = new HashMap<String, Map<Object, String>>();
-        for (var column : listing.columns()) {
-            var options = column.options();
-            if (options == null) continue;
-            var labels = new HashMap<Object, String>();
-            options.in(viewer.language(), texts).forEach(o -> labels.put(o.value(), o.label()));
-            words.put(column.key(), labels);
+            @Nullable String subject,
+            List<Line> changes) {
+        static History of(EntryStore.Event e, ChangeWords.Spoken spoken) {
+            return new History(
+                    e.id(),
+                    e.at(),
+                    e.actor(),
+                    e.actorName(),
+                    e.action(),
+                    spoken.action(e.action()),
+                    e.subject().name(),
+                    spoken.lines(e.changes()));
         }
-        return words;
     }
 
-    private static @Nullable Object word(@Nullable Object value, Map<Object, String> labels) {
-        return value != null && labels.containsKey(value) ? labels.get(value) : value;
+    /** @param type the name of the list the record stands in, or of another type of subject */
+    @GetMapping("/{id}")
+    List<History> of(@PathVariable String type, @PathVariable UUID id, Viewer viewer) {
+        var listing = types.listing(type);
+        if (listing != null) viewer.require(listing.readPermission());
+        if (!types.readable(type, id, viewer)) throw Refused.notFound();
+        return spoken(type, store.of(type, id), viewer);
     }
 
-    private History history(String list, Event e, Map<String, Map<Object, String>> words, Viewer viewer) {
-        var language = viewer.language();
-        var lines = e.changes().stream()
-                .map(c -> new Line(
-                        c.field(),
-                        texts.find(language, list + "." + c.field()).orElse(c.field()),
-                        word(c.before(), words.getOrDefault(c.field(), Map.of())),
-                        word(c.after(), words.getOrDefault(c.field(), Map.of()))))
-                .toList();
-        return new History(
-                e.id(),
-                e.at(),
-                e.actor(),
-                e.actorName(),
-                e.action(),
-                texts.find(language, "action." + e.action()).orElse(e.action()),
-                lines);
+    /** Of what there is one of, such as the company's settings. */
+    @GetMapping
+    List<History> ofWhole(@PathVariable String type, Viewer viewer) {
+        if (!types.readableAsWhole(type, viewer)) throw Refused.notFound();
+        return spoken(type, store.of(type, null), viewer);
+    }
+
+    private List<History> spoken(String type, List<EntryStore.Event> events, Viewer viewer) {
+        var spoken = words.of(type, viewer.language());
+        return events.stream().map(e -> History.of(e, spoken)).toList();
     }
 }

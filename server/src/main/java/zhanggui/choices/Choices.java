@@ -30,6 +30,7 @@ import zhanggui.texts.Language;
 @Service
 @Transactional
 public class Choices {
+    static final String TYPE = "choices";
     private final DSLContext db;
     private final Audit audit;
     private final Map<String, ChoiceList> lists;
@@ -46,6 +47,9 @@ public class Choices {
 
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Size(max = 100) String nameEn) {}
+
+    /** A value as the log tells of it. */
+    record Described(String list, String code, String name, String nameEn) {}
 
     /** In the order people are shown them. */
     @Transactional(readOnly = true)
@@ -80,7 +84,10 @@ public class Choices {
         db.insertInto(CHOICE, CHOICE.LIST, CHOICE.CODE, CHOICE.NAME, CHOICE.NAME_EN, CHOICE.POSITION)
                 .values(val(list), val(code), val(choice.name()), val(choice.nameEn()), org.jooq.impl.DSL.field(next))
                 .execute();
-        audit.created(viewer, new Subject("choices", null, list + "/" + code), choice);
+        audit.created(
+                viewer,
+                new Subject(TYPE, null, choice.name()),
+                new Described(list, code, choice.name(), choice.nameEn()));
         return new Choice(code, choice.name(), choice.nameEn());
     }
 

@@ -2,6 +2,8 @@ package zhanggui.company;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Arrays;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 import zhanggui.access.Permission;
 import zhanggui.access.Permissions;
 import zhanggui.access.Viewer;
+import zhanggui.audit.SubjectType;
+import zhanggui.listings.Options;
+import zhanggui.texts.Language;
 
 @RestController
 @RequestMapping("/api/company")
@@ -27,6 +32,15 @@ class CompanyController {
     @Bean
     static Permissions companyPermissions() {
         return Permissions.of(Permission.plain("company", "edit"));
+    }
+
+    /** Whoever is signed in reads the settings, and so what became of them. */
+    @Bean
+    static SubjectType companyHistory() {
+        Options languages = (language, texts) -> Arrays.stream(Language.values())
+                .map(l -> new Options.Option(l.tag(), texts.get(language, "language." + l.tag()), null))
+                .toList();
+        return SubjectType.single(CompanySettings.TYPE).withOptions(Map.of("language", languages));
     }
 
     @GetMapping

@@ -23,7 +23,8 @@ import zhanggui.texts.Language;
 @Service
 @Transactional
 public class CompanySettings {
-    private static final Subject SUBJECT = new Subject("company", null, "company");
+    static final String TYPE = "company";
+    private static final Subject SUBJECT = new Subject(TYPE, null, TYPE);
     private final DSLContext db;
     private final Audit audit;
 
@@ -40,6 +41,20 @@ public class CompanySettings {
             @NotBlank String timeZone,
             @Min(1) @Max(12) int fiscalYearStartMonth,
             @NotNull Language language) {}
+
+    /** The company as the log tells of it. */
+    record Described(
+            String nameZh, String nameEn, String currency, String timeZone, int fiscalYearStartMonth, String language) {
+        static Described of(Company c) {
+            return new Described(
+                    c.nameZh(),
+                    c.nameEn(),
+                    c.currency(),
+                    c.timeZone().getId(),
+                    c.fiscalYearStartMonth(),
+                    c.language().tag());
+        }
+    }
 
     /** Empty until the company is set up. */
     @Transactional(readOnly = true)
@@ -91,7 +106,7 @@ public class CompanySettings {
                 .where(SETTINGS.VERSION.eq(version))
                 .execute();
         if (changed == 0) throw Refused.stale(get());
-        audit.changed(viewer, SUBJECT, before, get());
+        audit.changed(viewer, SUBJECT, Described.of(before), Described.of(get()));
     }
 
     private static void check(Details details) {

@@ -1,5 +1,5 @@
 /** The one company this installation serves: its names, currency, time zone, fiscal year and language. */
-@ApplicationModule(allowedDependencies = {"access", "audit", "problems", "texts"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "listings", "problems", "texts"})
 @NullMarked
 package zhanggui.company;
 

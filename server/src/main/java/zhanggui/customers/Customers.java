@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ public class Customers {
     private final Duplicates duplicates;
     private final TraitStore traits;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     Customers(
             CustomerRegister register,
@@ -46,7 +48,8 @@ public class Customers {
             ContactStore contacts,
             Duplicates duplicates,
             TraitStore traits,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.register = register;
         this.store = store;
         this.collaborators = collaborators;
@@ -54,6 +57,7 @@ public class Customers {
         this.duplicates = duplicates;
         this.traits = traits;
         this.audit = audit;
+        this.events = events;
     }
 
     /** @param createdAt when it became a customer, where that was not now */
@@ -154,6 +158,7 @@ public class Customers {
     public void delete(UUID id, Viewer viewer) {
         var before = locked(id, viewer, DELETE_PERMISSION);
         var people = contacts.of(id);
+        events.publishEvent(new CustomerRemoved(id, viewer));
         try {
             store.delete(id);
         } catch (DataIntegrityViolationException e) {

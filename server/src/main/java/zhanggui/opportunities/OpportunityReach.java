@@ -63,6 +63,10 @@ class OpportunityReach {
         return condition.equals(noCondition()) ? inline(true) : field(condition);
     }
 
+    boolean exists(UUID id) {
+        return db.fetchExists(OPPORTUNITY, OPPORTUNITY.ID.eq(id));
+    }
+
     boolean reaches(UUID id, Viewer viewer, String permission) {
         return db.fetchExists(OPPORTUNITY, OPPORTUNITY.ID.eq(id).and(SCOPE.of(viewer, permission)));
     }

@@ -2,11 +2,13 @@ package zhanggui.opportunities;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
@@ -23,6 +25,7 @@ class OpportunityRegister {
     private final Customers customers;
     private final Wording wording;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     OpportunityRegister(
             OpportunityStore store,
@@ -30,13 +33,15 @@ class OpportunityRegister {
             FollowedUp followedUp,
             Customers customers,
             Wording wording,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.contacts = contacts;
         this.followedUp = followedUp;
         this.customers = customers;
         this.wording = wording;
         this.audit = audit;
+        this.events = events;
     }
 
     /** What the log keeps of the moment one was created, where that is corrected. */
@@ -76,11 +81,12 @@ class OpportunityRegister {
                 after.stream()
                         .filter(o -> !Objects.equals(customer(o), customer(before.get(o.id()))))
                         .toList(),
+                before,
                 viewer);
     }
 
     /** The contacts of the old customer stay behind; the new one was followed up when the opportunity was. */
-    private void changeCustomers(List<Opportunity> changed, Viewer viewer) {
+    private void changeCustomers(List<Opportunity> changed, Map<UUID, Opportunity> before, Viewer viewer) {
         if (changed.isEmpty()) return;
         var ids = changed.stream().map(Opportunity::id).toList();
         var had = contacts.of(ids);
@@ -98,6 +104,12 @@ class OpportunityRegister {
                             .toList());
         }
         customers.followedUp(followedUp.ofCustomers(ids));
+        var left = new HashMap<UUID, UUID>();
+        for (var id : ids) {
+            var customer = customer(before.get(id));
+            if (customer != null) left.put(id, customer);
+        }
+        if (!left.isEmpty()) events.publishEvent(new OpportunitiesLeft(Map.copyOf(left)));
     }
 
     private static @Nullable UUID customer(@Nullable Opportunity o) {

@@ -31,6 +31,10 @@ class PipelineStore {
     }
 
     /** In their order; the first one that is not retired is where opportunities go when nobody says otherwise. */
+    boolean exists(UUID id) {
+        return db.fetchExists(PIPELINE, PIPELINE.ID.eq(id));
+    }
+
     List<Pipeline> all() {
         var stages = db.selectFrom(STAGE)
                 .orderBy(STAGE.RETIRED, STAGE.POSITION)

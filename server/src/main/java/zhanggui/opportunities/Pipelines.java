@@ -19,12 +19,12 @@ import zhanggui.opportunities.PipelineCommands.EnteredStage;
 import zhanggui.opportunities.PipelineCommands.NewPipeline;
 import zhanggui.problems.FieldProblem;
 import zhanggui.problems.Refused;
-import zhanggui.texts.Language;
 
 /** The company's pipelines. */
 @Service
 @Transactional
 class Pipelines {
+    static final String TYPE = "pipelines";
     static final String EDIT = "pipelines:edit";
     private final PipelineStore store;
     private final Audit audit;
@@ -34,7 +34,8 @@ class Pipelines {
         this.audit = audit;
     }
 
-    record State(String name, String nameEn, boolean retired, List<String> stages) {}
+    /** A pipeline as the log tells of it; {@link PipelineHistory} puts it into words. */
+    record State(String name, String nameEn, int position, boolean retired, List<PipelineHistory.Step> stages) {}
 
     @Transactional(readOnly = true)
     List<Pipeline> all() {
@@ -181,20 +182,15 @@ class Pipelines {
     }
 
     private static Subject subject(Pipeline pipeline) {
-        return new Subject("pipelines", pipeline.id(), pipeline.name());
+        return new Subject(TYPE, pipeline.id(), pipeline.name());
     }
 
     private static State state(Pipeline pipeline) {
         return new State(
                 pipeline.name(),
                 pipeline.nameEn(),
+                pipeline.position(),
                 pipeline.retired(),
-                pipeline.stages().stream()
-                        .map(s -> s.name(Language.ZH) + " " + s.nameEn() + " "
-                                + s.probability().stripTrailingZeros().toPlainString() + "% " + s.category()
-                                + (s.normalDays() == null ? "" : " " + s.normalDays() + "d")
-                                + (s.required().isEmpty() ? "" : " " + s.required())
-                                + (s.retired() ? " (retired)" : ""))
-                        .toList());
+                pipeline.stages().stream().map(PipelineHistory.Step::of).toList());
     }
 }

@@ -101,8 +101,13 @@ class OccupationStore {
         Period.endAll(db, OCCUPATION, OCCUPATION.VALID, OCCUPATION.PERSON_ID.eq(person), from);
     }
 
-    boolean sitsFrom(UUID person, LocalDate day) {
-        return db.fetchExists(OCCUPATION, OCCUPATION.PERSON_ID.eq(person).and(Period.reaches(OCCUPATION.VALID, day)));
+    /** Where a person sits on {@code day} or will sit later. */
+    List<Occupation> of(UUID person, LocalDate day) {
+        return db.select(OCCUPATION.asterisk(), Period.start(OCCUPATION.VALID), Period.end(OCCUPATION.VALID))
+                .from(OCCUPATION)
+                .where(OCCUPATION.PERSON_ID.eq(person), Period.reaches(OCCUPATION.VALID, day))
+                .orderBy(Period.start(OCCUPATION.VALID), OCCUPATION.SEAT_ID)
+                .fetch(OccupationStore::occupation);
     }
 
     /** Everywhere a person sat, the latest first, cut where title or unit changed. */

@@ -60,6 +60,19 @@ public class Occupations {
         static final Workplace NONE = new Workplace(null, null, null);
     }
 
+    /** Who sits on a seat, as the log tells of it in the seat's own history. */
+    record Occupant(
+            @Nullable String occupant,
+            @Nullable Boolean main,
+            @Nullable LocalDate from) {
+        static final Occupant NONE = new Occupant(null, null, null);
+
+        static Occupant of(Person person, Occupation occupation) {
+            return new Occupant(
+                    person.name(), occupation.main(), occupation.during().from());
+        }
+    }
+
     /** Seats a person until they leave, the seat closes, or someone is planned to follow. */
     public void occupy(UUID seatId, Occupy command, Viewer viewer) {
         var from = day(command.from(), viewer);
@@ -79,9 +92,13 @@ public class Occupations {
                 if (!same) throw Refused.because(PeopleReasons.SEAT_TAKEN, seat.title());
                 store.end(sitting.get(), from);
             }
-            var before = main ? leaveMainSeat(person, Boolean.TRUE.equals(command.move()), from) : Workplace.NONE;
-            store.begin(List.of(new Occupation(seatId, person.id(), main, during(seatId, person, main, from))));
+            var before =
+                    main ? leaveMainSeat(person, Boolean.TRUE.equals(command.move()), from, viewer) : Workplace.NONE;
+            var now = new Occupation(seatId, person.id(), main, during(seatId, person, main, from));
+            store.begin(List.of(now));
             audit.changed(viewer, subject(person), before, workplace(seat, from));
+            var sat = sitting.map(s -> Occupant.of(person, s)).orElse(Occupant.NONE);
+            audit.changed(viewer, Seats.subject(seat), sat, Occupant.of(person, now));
             return seatId;
         });
     }
@@ -99,6 +116,16 @@ public class Occupations {
                 begun.stream()
                         .map(o -> new Audit.Changed(subject(who.apply(o.person())), Workplace.NONE, placeOf.apply(o)))
                         .toList());
+        audit.record(
+                viewer,
+                "changed",
+                begun.stream()
+                        .map(o -> new Audit.Changed(
+                                new Subject(
+                                        Seats.TYPE, o.seat(), placeOf.apply(o).title()),
+                                Occupant.NONE,
+                                Occupant.of(who.apply(o.person()), o)))
+                        .toList());
     }
 
     /** The seat is vacant from a day on. */
@@ -107,32 +134,42 @@ public class Occupations {
         reorganisation.from(from, () -> {
             if (seats.version(seatId).isEmpty()) throw Refused.notFound();
             var occupation = store.on(seatId, from).orElseThrow(() -> Refused.because(PeopleReasons.NOT_THEN, from));
-            var seat = seats.on(seatId, from).orElseThrow();
-            store.end(occupation, from);
             var person = people.find(occupation.person()).orElseThrow();
-            audit.changed(
-                    viewer, subject(person), workplace(seat, occupation.during().from()), Workplace.NONE);
+            store.end(occupation, from);
+            ended(occupation, person, from, viewer);
             return seatId;
         });
     }
 
     /** A person who leaves sits nowhere from that day on, whatever was planned. */
-    void leave(Person person, LocalDate from) {
-        if (!store.sitsFrom(person.id(), from)) return;
+    void leave(Person person, LocalDate from, Viewer viewer) {
+        var ending = store.of(person.id(), from);
+        if (ending.isEmpty()) return;
         reorganisation.from(from, () -> {
             store.endAll(person.id(), from);
+            ending.forEach(occupation -> ended(occupation, person, from, viewer));
             return from;
         });
     }
 
-    private Workplace leaveMainSeat(Person person, boolean move, LocalDate from) {
+    private void ended(Occupation occupation, Person person, LocalDate on, Viewer viewer) {
+        var since = occupation.during().from();
+        var seat = seats.on(occupation.seat(), since.isAfter(on) ? since : on)
+                .or(() -> seats.on(occupation.seat(), since))
+                .orElseThrow();
+        audit.changed(viewer, subject(person), workplace(seat, since), Workplace.NONE);
+        audit.changed(viewer, Seats.subject(seat), Occupant.of(person, occupation), Occupant.NONE);
+    }
+
+    private Workplace leaveMainSeat(Person person, boolean move, LocalDate from, Viewer viewer) {
         var earlier = store.mainOf(person.id(), from);
         if (earlier.isEmpty()) return Workplace.NONE;
         if (!move) throw Refused.because(PeopleReasons.MAIN_SEAT_TAKEN, person.name());
         store.end(earlier.get(), from);
-        return seats.on(earlier.get().seat(), from)
-                .map(seat -> workplace(seat, earlier.get().during().from()))
-                .orElse(Workplace.NONE);
+        var left = seats.on(earlier.get().seat(), from);
+        left.ifPresent(
+                seat -> audit.changed(viewer, Seats.subject(seat), Occupant.of(person, earlier.get()), Occupant.NONE));
+        return left.map(seat -> workplace(seat, earlier.get().during().from())).orElse(Workplace.NONE);
     }
 
     private Period during(UUID seat, Person person, boolean main, LocalDate from) {

@@ -128,7 +128,7 @@ public class People {
         });
         audit.changed(viewer, subject(person), before.described(), person.described());
         if (person.leftOn() != null) {
-            seating.leave(person, person.leftOn());
+            seating.leave(person, person.leftOn(), viewer);
             if (!person.leftOn().equals(before.leftOn())) {
                 events.publishEvent(new PersonLeft(person.id(), person.leftOn()));
             }

@@ -24,6 +24,7 @@ import zhanggui.problems.Refused;
 @Service
 @Transactional
 public class Seats {
+    static final String TYPE = "seats";
     private final SeatStore store;
     private final UnitStore units;
     private final OrganisationStore organisations;
@@ -206,8 +207,8 @@ public class Seats {
                 seat.during().until());
     }
 
-    private static Subject subject(SeatState seat) {
-        return new Subject("organisation", seat.id(), seat.title());
+    static Subject subject(SeatState seat) {
+        return new Subject(TYPE, seat.id(), seat.title());
     }
 
     private LocalDate day(@Nullable LocalDate day, Viewer viewer) {

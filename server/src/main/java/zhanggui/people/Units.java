@@ -25,6 +25,7 @@ import zhanggui.problems.Refused;
 @Service
 @Transactional
 public class Units {
+    static final String TYPE = "units";
     private final UnitStore store;
     private final OrganisationStore organisations;
     private final Reorganisation reorganisation;
@@ -161,7 +162,7 @@ public class Units {
     }
 
     private static Subject subject(UnitState unit) {
-        return new Subject("organisation", unit.id(), unit.name());
+        return new Subject(TYPE, unit.id(), unit.name());
     }
 
     private LocalDate day(@Nullable LocalDate day, Viewer viewer) {

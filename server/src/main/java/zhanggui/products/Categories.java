@@ -25,6 +25,7 @@ import zhanggui.products.CategoryTree.Category;
 @Service
 @Transactional
 class Categories {
+    static final String TYPE = "categories";
     private final DSLContext db;
     private final Audit audit;
 
@@ -60,8 +61,9 @@ class Categories {
             int products,
             int version) {}
 
+    /** A category as the log tells of it. */
     record State(
-            @Nullable String parent, String name, @Nullable String nameEn) {}
+            @Nullable String parent, String name, @Nullable String nameEn, int position) {}
 
     /** Parents before their children. */
     @Transactional(readOnly = true)
@@ -86,6 +88,11 @@ class Categories {
                             c.version());
                 })
                 .toList();
+    }
+
+    @Transactional(readOnly = true)
+    boolean exists(UUID id) {
+        return db.fetchExists(CATEGORY, CATEGORY.ID.eq(id));
     }
 
     @Transactional(readOnly = true)
@@ -184,12 +191,15 @@ class Categories {
     }
 
     private static Subject subject(CategoryTree tree, UUID id) {
-        return new Subject("categories", id, tree.path(id));
+        return new Subject(TYPE, id, tree.path(id));
     }
 
     private static State state(CategoryTree tree, UUID id) {
         var category = find(tree, id);
         return new State(
-                category.parent() == null ? null : tree.path(category.parent()), category.name(), category.nameEn());
+                category.parent() == null ? null : tree.path(category.parent()),
+                category.name(),
+                category.nameEn(),
+                category.position());
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import zhanggui.access.Permission;
 import zhanggui.access.Permissions;
 import zhanggui.access.Scope;
+import zhanggui.audit.SubjectType;
 import zhanggui.company.CompanyDirectory;
 import zhanggui.listings.Column;
 import zhanggui.listings.Filter;
@@ -31,6 +32,12 @@ class ProductList {
                 Permission.plain("products", "read"),
                 Permission.plain("products", "edit"),
                 Permission.plain("products", "export"));
+    }
+
+    /** Categories stand in no list; who may look at products may look at them. */
+    @Bean
+    SubjectType categoryHistory(Categories categories) {
+        return SubjectType.open(Categories.TYPE, "products:read", categories::exists);
     }
 
     @Bean

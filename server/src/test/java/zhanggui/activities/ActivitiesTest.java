@@ -257,6 +257,51 @@ class ActivitiesTest extends TestApplication {
     }
 
     @Test
+    void whatGoesWithACustomerIsLogged() {
+        var one = desk.customer("要删的客户", "li");
+        var contact = desk.contact(one, "要删的人");
+        var written = written("li", Map.of("customer", one, "contact", contact, "text", "要删的跟进"));
+        var task = at.body(
+                at.post("li", "/api/tasks", Map.of("title", "要删的待办", "dueOn", "2026-03-01", "customer", one)), 201);
+        assertThat(at.delete("zhou", "/api/customers/" + one)).hasStatus(204);
+        var gone = db.fetch("select subject_id from audit.entry where action = 'deleted'")
+                .getValues(0, UUID.class);
+        assertThat(gone).contains(one, contact, id(written), id(task));
+    }
+
+    @Test
+    void aCustomerThatCannotBeDeletedKeepsWhatIsOnIt() {
+        var one = desk.customer("有商机的客户", "li");
+        deal("li", Map.of("name", "拦着的商机", "customer", one));
+        var written = written("li", Map.of("customer", one));
+        assertThat(at.delete("zhou", "/api/customers/" + one)).hasStatus(409);
+        assertThat(at.get("li", uri(written))).hasStatusOk();
+        assertThat(db.fetch("select 1 from audit.entry where action = 'deleted' and subject_id = ?", id(written)))
+                .isEmpty();
+    }
+
+    @Test
+    void theCustomerADealLeavesWasLastFollowedUpBeforeIt() {
+        var first = desk.customer("离开的客户", "li");
+        var next = desk.customer("去到的客户", "li");
+        written("li", Map.of("customer", first, "happenedAt", EARLY));
+        var deal = deal("li", Map.of("name", "转走的商机"));
+        written("li", Map.of("opportunity", deal, "happenedAt", LATE));
+        goes(deal, first);
+        assertThat(lastFollowed("customers.customer", first)).isEqualTo(Instant.parse(LATE));
+        goes(deal, next);
+        assertThat(lastFollowed("customers.customer", first)).isEqualTo(Instant.parse(EARLY));
+        assertThat(lastFollowed("customers.customer", next)).isEqualTo(Instant.parse(LATE));
+    }
+
+    private void goes(UUID deal, UUID customer) {
+        var now = at.body(at.get("li", "/api/opportunities/" + deal), 200);
+        var edit = new HashMap<String, Object>(Map.of("name", "转走的商机", "currency", "CNY", "customer", customer));
+        edit.put("version", now.get("version").asInt());
+        at.body(at.put("li", "/api/opportunities/" + deal, edit), 200);
+    }
+
+    @Test
     void theListGoesByWhoWroteAndCanBeExported() {
         written("wu", Map.of("customer", desk.customer("吴强的客户", "wu"), "text", "吴强写的"));
         assertThat(at.body(at.get("wang", "/api/lists/activities/rows?q=" + Desk.encoded("吴强写的")), 200)
@@ -305,6 +350,10 @@ class ActivitiesTest extends TestApplication {
     private Instant lastFollowed(String table, UUID id) {
         return db.fetchSingle("select last_followed_at from " + table + " where id = ?", id)
                 .get(0, Instant.class);
+    }
+
+    private static UUID id(JsonNode record) {
+        return UUID.fromString(record.get("id").asString());
     }
 
     private static String uri(JsonNode activity) {

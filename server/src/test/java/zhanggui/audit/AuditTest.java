@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import zhanggui.TestApplication;
@@ -51,5 +53,39 @@ class AuditTest extends TestApplication {
         assertThatThrownBy(() -> sql.execute("truncate audit.entry")).hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> sql.execute("alter table audit.entry disable trigger all"))
                 .hasStackTraceContaining("must be owner");
+    }
+
+    /** With few entries the planner would read them all; told not to, it must find an index that also has the order. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true | entry_of_time",
+                "at >= now() - interval '9 days' and at < now() | entry_of_time",
+                "actor_id = '00000000-0000-0000-0000-000000000001' | entry_of_actor",
+                "action = 'denied' | entry_of_action",
+                "action = 'deleted' and at < now() | entry_of_action",
+                "subject_type = 'customers' and at < now() | entry_of_type"
+            })
+    void whatTheListIsFilteredByIsServedByAnIndexInTheOrderOfTheList(String where, String index) {
+        var plan = db.transactionResult(tx -> {
+            tx.dsl().execute("set local enable_seqscan = off");
+            tx.dsl().execute("set local enable_bitmapscan = off");
+            return tx.dsl()
+                    .fetch("explain select id from audit.entry where " + where + " order by at desc, id desc limit 50")
+                    .format();
+        });
+        assertThat(plan).contains("using " + index).doesNotContain("Sort");
+    }
+
+    @Test
+    void partOfARecordsNameIsFoundByAnIndex() {
+        var plan = db.transactionResult(tx -> {
+            tx.dsl().execute("set local enable_seqscan = off");
+            return tx.dsl()
+                    .fetch("explain select id from audit.entry where subject_name ilike '%科技有限%' escape '!'")
+                    .format();
+        });
+        assertThat(plan).contains("entry_of_name");
     }
 }

@@ -258,7 +258,7 @@ class ReorganisationTest extends TestApplication {
                 .with(world.as("admin"))
                 .exchange();
         assertThat(rows).bodyJson().extractingPath("total").isEqualTo(2);
-        assertThat(rows).bodyJson().extractingPath("rows[0].cells.type").isEqualTo("organisation");
+        assertThat(rows).bodyJson().extractingPath("rows[0].cells.type").isEqualTo("units");
     }
 
     /** Whatever is done from today on: the days before stay as they were, and no day has a circle or a double seat. */
