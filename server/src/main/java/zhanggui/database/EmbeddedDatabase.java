@@ -32,12 +32,15 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final String password;
     private final Process guard;
+    private final DatabaseWatch watch;
     private final FileChannel lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, String password, Process guard, FileChannel lock) {
+    private EmbeddedDatabase(
+            EmbeddedPostgres postgres, String password, Process guard, DatabaseWatch watch, FileChannel lock) {
         this.postgres = postgres;
         this.password = password;
         this.guard = guard;
+        this.watch = watch;
         this.lock = lock;
     }
 
@@ -56,7 +59,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             var password = password(home);
             var postgres = run(data, binaries, home.resolve("database.password"), password);
             Files.writeString(data.resolve(READY), "");
-            return new EmbeddedDatabase(postgres, password, guard(data, binaries), lock);
+            var watch = new DatabaseWatch(data, control(data, binaries, "restart"));
+            return new EmbeddedDatabase(postgres, password, guard(data, binaries), watch, lock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,6 +76,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        watch.close();
         postgres.close();
         guard.getOutputStream().close();
         lock.close();
@@ -153,7 +158,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         log.warn("stopping PostgreSQL {} left by an earlier run", pid);
         try {
-            var stop = new ProcessBuilder(stopCommand(data, binaries))
+            var stop = new ProcessBuilder(control(data, binaries, "stop"))
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.DISCARD)
                     .start();
@@ -172,20 +177,21 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static Process guard(Path data, Path binaries) throws IOException {
         var command = new ArrayList<>(List.of(
                 "sh", "-c", "trap '' INT TERM HUP; cat >/dev/null; exec \"$@\" >/dev/null 2>&1", "postgres-guard"));
-        command.addAll(stopCommand(data, binaries));
+        command.addAll(control(data, binaries, "stop"));
         return new ProcessBuilder(command)
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD)
                 .start();
     }
 
-    private static List<String> stopCommand(Path data, Path binaries) throws IOException {
+    /** The command that stops PostgreSQL or starts it again with the options it had. */
+    private static List<String> control(Path data, Path binaries, String action) throws IOException {
         try (var unpacked = Files.newDirectoryStream(binaries, "PG-*")) {
             for (var folder : unpacked) {
                 var command = new ArrayList<String>();
                 if (isRoot()) command.addAll(List.of("unshare", "-U"));
                 command.addAll(List.of(folder.resolve("bin/pg_ctl").toString(), "-D", data.toString()));
-                command.addAll(List.of("stop", "-m", "fast", "-w", "-t", "30"));
+                command.addAll(List.of(action, "-m", "fast", "-w", "-t", "30"));
                 return command;
             }
         }

@@ -10,9 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
@@ -27,6 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import zhanggui.access.Viewer;
@@ -44,6 +42,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     private static final String NO_STORE = "no-store";
     private static final int LARGEST_BODY = 1 << 20;
+    private static final StandardServletMultipartResolver UPLOADS = new StandardServletMultipartResolver();
     private final DSLContext db;
     private final TransactionTemplate transaction;
     private final HandlerExceptionResolver problems;
@@ -59,10 +58,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod())
-                || request.getHeader(HEADER) == null
-                || viewer() == null
-                || String.valueOf(request.getContentType()).startsWith("multipart/");
+        return !"POST".equals(request.getMethod()) || request.getHeader(HEADER) == null || viewer() == null;
     }
 
     @Override
@@ -72,11 +68,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
         var key = request.getHeader(HEADER);
         try {
             if (viewer == null || key.length() < 8 || key.length() > 100) throw Refused.invalid(HEADER, "size");
-            var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-            if (body.length > LARGEST_BODY) throw Refused.because(General.TOO_LARGE);
+            var repeatable = repeatable(request);
+            var digest = RequestDigest.of(repeatable);
             var wrapped = new ContentCachingResponseWrapper(response);
             transaction.executeWithoutResult(status -> {
-                if (once(viewer.id(), key, new RepeatableRequest(request, body), wrapped, chain)) return;
+                if (once(viewer.id(), key, digest, repeatable, wrapped, chain)) return;
                 status.setRollbackOnly();
             });
             wrapped.copyBodyToResponse();
@@ -87,11 +83,21 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
+    /** The parts of an upload are read once, by the container, and may then be looked at by all. */
+    private static HttpServletRequest repeatable(HttpServletRequest request) throws IOException {
+        if (RequestDigest.upload(request) != null) return request;
+        if (UPLOADS.isMultipart(request)) return UPLOADS.resolveMultipart(request);
+        var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) throw Refused.because(General.TOO_LARGE);
+        return new RepeatableRequest(request, body);
+    }
+
     /** Returns whether the transaction is to be kept. */
     private boolean once(
             UUID actor,
             String key,
-            RepeatableRequest request,
+            byte[] digest,
+            HttpServletRequest request,
             ContentCachingResponseWrapper response,
             FilterChain chain) {
         var alone = db.select(
@@ -99,7 +105,6 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 .fetchSingle()
                 .value1();
         if (!alone) throw Refused.later(General.REQUEST_IN_FLIGHT, Duration.ofSeconds(1));
-        var digest = digest(request);
         var earlier = db.selectFrom(ANSWER)
                 .where(ANSWER.ACTOR_ID.eq(actor), ANSWER.KEY.eq(key))
                 .fetchOptional();
@@ -131,17 +136,6 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 .set(ANSWER.BODY, secret ? null : response.getContentAsByteArray())
                 .execute();
         return true;
-    }
-
-    private static byte[] digest(RepeatableRequest request) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var asked = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
-            digest.update(asked.getBytes(StandardCharsets.UTF_8));
-            return digest.digest(request.body());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static @Nullable Viewer viewer() {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import zhanggui.imports.files.Layout;
 import zhanggui.imports.files.Table;
 
@@ -170,5 +174,34 @@ class ImportsTest extends ImportCase {
                 }
             }
         }
+    }
+
+    @Test
+    void theSameUploadUnderTheSameKeyIsOneImport() {
+        var key = UUID.randomUUID().toString();
+        var count = imports();
+        var first = upload("ops", "a.csv", GOOD, key);
+        assertThat(first).hasStatus(201);
+        var again = upload("ops", "a.csv", GOOD, key);
+        assertThat(again).hasStatus(201).containsHeader("Idempotency-Replayed");
+        assertThat(id(json(again))).isEqualTo(id(json(first)));
+        assertThat(upload("ops", "b.csv", GOOD, key)).hasStatus(422);
+        assertThat(upload("ops", "a.csv", GOOD + "丙,300,2017-03-03\n", key)).hasStatus(422);
+        assertThat(imports()).isEqualTo(count + 1);
+    }
+
+    private int imports() {
+        return db.fetchCount(DSL.table("imports.import"));
+    }
+
+    private MvcTestResult upload(String who, String name, String text, String key) {
+        return http.post()
+                .uri("/api/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "text/csv", text.getBytes(StandardCharsets.UTF_8)))
+                .param("kind", "things")
+                .header("Idempotency-Key", key)
+                .with(world.as(who))
+                .exchange();
     }
 }
