@@ -18,6 +18,7 @@ import zhanggui.problems.Violations;
 
 /** Reads one row of a file as a follow-up, by the rules of {@link Activities}. */
 final class ActivityRow {
+    private static final String READ = "activities:read";
     private static final String EDIT = "activities:edit";
     private final ImportRow row;
     private final Known known;
@@ -62,7 +63,8 @@ final class ActivityRow {
     }
 
     private Reading read(UUID newId, Validator validator) {
-        if (before != null && !viewer.may(EDIT, before.owner().id())) {
+        var author = before == null ? null : before.owner().id();
+        if (author != null && !(viewer.may(READ, author) && viewer.may(EDIT, author))) {
             return new Reading.Wrong(List.of(FieldProblem.of("externalId", "unreachable")));
         }
         var kind = row.text("kind");

@@ -66,6 +66,11 @@ class Timelines {
     }
 
     private Timeline timeline(Condition ofActivities, Condition ofTasks, @Nullable UUID before) {
+        // What is not on this timeline tells nothing of its moment either.
+        if (before != null
+                && activities.find(ofActivities.and(ACTIVITY.ID.eq(before)), 1).isEmpty()) {
+            return new Timeline(List.of(), List.of(), null);
+        }
         var found = activities.find(ofActivities.and(before(before)), MOST + 1);
         var shown = found.subList(0, Math.min(found.size(), MOST));
         return new Timeline(
