@@ -2197,6 +2197,7 @@ export interface components {
             assign: boolean;
             delete: boolean;
             edit: boolean;
+            share: boolean;
         };
         Option: {
             color: string | null;
