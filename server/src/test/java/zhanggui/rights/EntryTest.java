@@ -59,7 +59,8 @@ class EntryTest extends RightsCase {
         visitor.get("/api/session");
         var body = "{\"username\":\"entering\",\"password\":\"%s\"}";
         var wrong = visitor.send("POST", "/api/session", body.formatted("not the secret"));
-        assertThat(visitor.send("POST", "/api/session", body.formatted("\\ud800"))).isEqualTo(wrong);
+        assertThat(visitor.send("POST", "/api/session", body.formatted("\\ud800")))
+                .isEqualTo(wrong);
     }
 
     private int sessions() {

@@ -199,6 +199,10 @@ final class Exhibits {
                                 + " values (?, ?, 't', uuid_send(uuidv7()), '{}', current_date + 9)",
                         id,
                         asker.id());
+            case ENTRY ->
+                add(
+                        "audit.entry (id, actor_name, way, action, subject_type) values (?, '某人', 'NONE', 'created', 'company')",
+                        id);
             default -> throw new IllegalArgumentException(kind.name());
         }
         return new Exhibit("present", id, true, null, words);

@@ -135,10 +135,10 @@ final class Inspection {
         var module = MODULES.get(thing.getClass());
         var needed = thing instanceof Work || oracle.may(asker, module + ":read");
         opens("/api/" + list + "/" + thing.id(), needed, oracle.sees(asker, thing));
-        opens(
-                "/api/history/" + list + "/" + thing.id(),
-                oracle.may(asker, module + ":read"),
-                oracle.lists(asker, thing, "read"));
+        var logged = thing instanceof FollowUp || thing instanceof Todo
+                ? oracle.sees(asker, thing)
+                : oracle.lists(asker, thing, "read");
+        opens("/api/history/" + list + "/" + thing.id(), oracle.may(asker, module + ":read"), logged);
     }
 
     private boolean opens(String path, boolean permitted, boolean seen) {

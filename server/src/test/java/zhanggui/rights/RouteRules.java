@@ -1,15 +1,20 @@
 package zhanggui.rights;
 
 import static zhanggui.rights.Rule.Kind.ACCOUNT;
+import static zhanggui.rights.Rule.Kind.CATEGORY;
 import static zhanggui.rights.Rule.Kind.CONTACT;
 import static zhanggui.rights.Rule.Kind.CUSTOMER;
 import static zhanggui.rights.Rule.Kind.DEAL;
+import static zhanggui.rights.Rule.Kind.ENTRY;
 import static zhanggui.rights.Rule.Kind.FOLLOW_UP;
 import static zhanggui.rights.Rule.Kind.MY_TOKEN;
 import static zhanggui.rights.Rule.Kind.PERSON;
+import static zhanggui.rights.Rule.Kind.PIPELINE;
 import static zhanggui.rights.Rule.Kind.PRODUCT;
 import static zhanggui.rights.Rule.Kind.ROLE;
+import static zhanggui.rights.Rule.Kind.SEAT;
 import static zhanggui.rights.Rule.Kind.TODO;
+import static zhanggui.rights.Rule.Kind.UNIT;
 import static zhanggui.rights.Rule.Kind.UPLOAD;
 import static zhanggui.rights.Rule.Kind.WORK;
 import static zhanggui.rights.Rule.inPerson;
@@ -119,7 +124,22 @@ final class RouteRules {
         all.addAll(list("people", "people", "", PERSON));
         all.addAll(list("accounts", "accounts", "", ACCOUNT));
         all.addAll(list("audit", "audit", "", null));
+        all.add(may("GET", "/api/audit/entries/{id}", "audit:read").of(ENTRY));
+        all.add(may("GET", "/api/audit/fields/{type}", "audit:read").at("/api/audit/fields/customers"));
+        all.add(history("units", UNIT).acting("people:read"));
+        all.add(history("seats", SEAT).acting("people:read"));
+        all.add(history("roles", ROLE).acting("accounts:read"));
+        all.add(history("categories", CATEGORY).acting("products:read"));
+        all.add(history("pipelines", PIPELINE));
+        all.add(signedIn("GET", "/api/history/{type}").at("/api/history/company"));
         return all;
+    }
+
+    /** The history of what stands in no list: without the permission there is none. */
+    private static Rule history(String type, Kind kind) {
+        return signedIn("GET", "/api/history/{type}/{id}")
+                .at("/api/history/" + type + "/{id}")
+                .of(kind);
     }
 
     /** @param groups how the list is asked for its groups, where it has any */
@@ -134,12 +154,9 @@ final class RouteRules {
         all.add(may("GET", template + "/export", read + "&" + module + ":export")
                 .at(at + "/export?format=csv"));
         if (!groups.isEmpty()) all.add(may("GET", template + "/groups", read).at(at + "/groups" + groups));
-        if (kind != null) {
-            all.add(may("GET", "/api/history/{list}/{id}", read)
-                    .of(kind)
-                    .standingInList()
-                    .at("/api/history/" + list + "/{id}"));
-        }
+        if (kind == null) return all;
+        var history = may("GET", "/api/history/{type}/{id}", read).of(kind).at("/api/history/" + list + "/{id}");
+        all.add(module.equals("activities") ? history : history.standingInList());
         return all;
     }
 }

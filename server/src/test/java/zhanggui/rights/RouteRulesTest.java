@@ -22,7 +22,8 @@ class RouteRulesTest extends RightsCase {
         var without = new TreeSet<>(routes());
         without.removeAll(ruled());
         assertThat(without)
-                .as("Routes nobody has said who may use: add a line for each to RouteRules or RecordRules, as the comment there tells")
+                .as(
+                        "Routes nobody has said who may use: add a line for each to RouteRules or RecordRules, as the comment there tells")
                 .isEmpty();
     }
 

@@ -146,7 +146,10 @@ class RouteWalkTest extends RightsCase {
         if (rule.entry() == Entry.PERMITTED && !isPermitted(rule, persona)) return 403;
         if (exhibit == null) return FINE;
         var thing = exhibit.thing();
-        if (thing == null) return exhibit.exists() ? FINE : 404;
+        if (thing == null) {
+            var known = rule.action() == null || oracle.may(persona.asker(), rule.action());
+            return exhibit.exists() && known ? FINE : 404;
+        }
         var seen = rule.listed() ? oracle.lists(persona.asker(), thing, "read") : oracle.sees(persona.asker(), thing);
         if (!seen) return 404;
         var action = rule.action();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param entry what is needed to come in at all
  * @param permissions of which one is needed, each of one or several that are needed together, as {@code a&b}
  * @param object what {@code {id}} is of
- * @param action what has to reach the object once it is seen; absent where seeing it is enough
+ * @param action what has to reach the object once it is seen; absent where seeing it is enough. Of what is
+ *     everybody's, the permission without which there is none
  * @param listed whether the object has to stand in the asker's list, which may be less than its page
  * @param body a minimal valid body; quotes are single, {@code $names} are filled in by the walk
  */
@@ -58,7 +59,9 @@ record Rule(
         PRODUCT,
         CATEGORY,
         PIPELINE,
-        MY_TOKEN;
+        MY_TOKEN,
+        /** Of the audit log. */
+        ENTRY;
 
         private static final Set<Kind> OWNED = Set.of(CUSTOMER, CONTACT, DEAL, FOLLOW_UP, TODO, UPLOAD, WORK);
 
