@@ -1890,6 +1890,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            mayCancel: boolean;
             message: string | null;
             /** Format: uuid */
             owner: string;

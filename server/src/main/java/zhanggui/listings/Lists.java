@@ -58,7 +58,7 @@ public class Lists {
     public Listing find(String name, Viewer viewer) {
         var list = lists.get(name);
         if (list == null) throw Refused.notFound();
-        viewer.require(list.readPermission());
+        list.mustOpenFor(viewer);
         return list;
     }
 
