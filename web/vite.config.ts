@@ -25,14 +25,18 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/ },
-            // Split by the pages that need each part, so that a list does not pay for the forms of others.
+            // Split by the pages that need each part, so that a list does not pay for the forms of others. Parts are not
+            // merged by size: merged ones may need each other, and then neither can begin.
             {
               name: 'antd',
               test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-[a-z-]+)[\\/]/,
               entriesAware: true,
-              entriesAwareMergeThreshold: 30_000,
             },
-            { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/ },
+            {
+              name: 'react',
+              priority: 1,
+              test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/,
+            },
           ],
         },
       },

@@ -100,6 +100,22 @@ test('a follow-up with a reminder becomes a task, which is ticked off at home', 
   await expect(page.getByText('已完成“寄样机”')).toBeVisible();
 });
 
+test('a contact is followed up from its own page, and the customer hears of it', async ({ page }) => {
+  await become(page, 'salesperson');
+  const found = (await (await page.request.get('/api/lists/contacts/rows?size=1')).json()) as {
+    rows: { id: string; cells: { customer: { id: string } } }[];
+  };
+  const { id, cells } = found.rows[0]!;
+  await page.goto(`/contacts/${id}`);
+  await page.getByRole('button', { name: '写跟进' }).first().click();
+  await drawer(page).getByLabel('内容').fill('和联系人单独聊了预算');
+  await drawer(page).getByRole('button', { name: '保存' }).click();
+  await expect(drawer(page)).toBeHidden();
+  await expect(page.getByText('和联系人单独聊了预算')).toBeVisible();
+  await page.goto(`/customers/${cells.customer.id}`);
+  await expect(page.getByText('和联系人单独聊了预算')).toBeVisible();
+});
+
 test('who saves on an old state is shown the new one, and nothing typed is lost', async ({ page, context }) => {
   await become(page, 'salesperson');
   const id = await anOpportunity(page, '双窗测试商机');

@@ -88,9 +88,9 @@ export default function Jump({ onClose }: { onClose: () => void }) {
 /** Pages found by their name in either language, then records. */
 function useSections(wanted: string) {
   const { t, i18n } = useTranslation();
-  const { pages } = useNavigation();
+  const { reachable } = useNavigation();
   const { groups, searching, error } = useFound(wanted);
-  const named = pages.filter(({ key }) =>
+  const named = reachable.filter(({ key }) =>
     (['zh-CN', 'en'] as const).some(lng =>
       i18n.t(`shell.page.${key}`, { lng }).toLowerCase().includes(wanted.toLowerCase()),
     ),

@@ -75,10 +75,10 @@ export function Shell() {
   const phone = usePhone();
   const { pathname, key } = useLocation();
   const { demo } = useSession().data ?? { demo: false };
-  const { inPocket, pages } = useNavigation();
+  const { inPocket, reachable } = useNavigation();
   const [collapsed, setCollapsed] = useState(storedCollapsed);
   const [drawer, setDrawer] = useState({ open: false, at: '' });
-  const here = pages.find(page => isAt(page, pathname));
+  const here = reachable.find(page => isAt(page, pathname));
   const pageName = here && t(`shell.page.${here.key}`);
   const product = t('common.product');
 

@@ -109,6 +109,7 @@ function UserMenu() {
       menu={{
         items: [
           { key: 'me', label: <Link to="/me">{t('shell.profile')}</Link> },
+          { key: 'jobs', label: <Link to="/jobs">{t('shell.ownJobs')}</Link> },
           { type: 'divider' },
           { key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate('/api/session') },
           {

@@ -48,6 +48,8 @@ export type NavPage = {
   icon: ReactNode;
   /** What one needs to see it; nothing for pages everybody has. */
   permission?: string;
+  /** Whether others have it too, for what is their own, in the menu under their name. */
+  own?: boolean;
   /** What one needs to make a new one from the quick-create menu. */
   create?: string;
   /** Its form, where a new one may be made without leaving the page one is on. */
@@ -143,7 +145,14 @@ const all: NavPage[] = [
     permission: 'pipelines:edit',
   },
   { key: 'imports', path: '/imports', group: 'system', icon: <ImportOutlined />, permission: 'imports:read' },
-  { key: 'jobs', path: '/jobs', group: 'system', icon: <CalendarOutlined />, permission: 'jobs:read' },
+  {
+    key: 'jobs',
+    path: '/jobs',
+    group: 'system',
+    icon: <CalendarOutlined />,
+    permission: 'jobs:read',
+    own: true,
+  },
   {
     key: 'accounts',
     path: '/accounts',
@@ -162,6 +171,7 @@ export function useNavigation() {
   const pages = all.filter(page => !page.permission || can(page.permission));
   return {
     pages,
+    reachable: all.filter(page => page.own || pages.includes(page)),
     inPocket: pages.filter(page => page.pocket),
     creatable: pages.filter(page => page.create && can(page.create)),
   };

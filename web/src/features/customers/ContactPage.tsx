@@ -1,23 +1,37 @@
-import { Navigate, useParams } from 'react-router';
+import { useState } from 'react';
+import { useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '@/shared/api';
-import { Bars, ProblemAlert } from '@/shared/ui';
-import { useContact } from './data';
+import { Fetched } from '@/shared/records';
+import { ContactRecord } from './ContactView';
+import { useContact, useCustomer } from './data';
+import { ContactDrawer } from './Drawers';
 import { Missing } from './Missing';
+import type { Contact } from './types';
 
-/** A contact stands on the page of its customer. */
+/** Everything about one contact. */
 export default function ContactPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation();
   const contact = useContact(id);
-  if (isProblem(contact.error) && contact.error.status === 404) {
-    return <Missing title={t('customers.contacts.missing')} />;
-  }
-  if (contact.error) {
-    return (
-      <ProblemAlert error={contact.error} onRetry={() => void contact.refetch()} style={{ margin: 24 }} />
-    );
-  }
-  if (!contact.data) return <Bars rows={8} />;
-  return <Navigate to={`/customers/${contact.data.customer.id}?contact=${id}`} replace />;
+  return (
+    <Fetched query={contact} missing={<Missing title={t('customers.contacts.missing')} />} rows={8}>
+      {data => <Page key={id} contact={data} />}
+    </Fetched>
+  );
+}
+
+function Page({ contact }: { contact: Contact }) {
+  const [editing, setEditing] = useState(false);
+  const customer = useCustomer(contact.customer.id);
+  return (
+    <>
+      <ContactRecord contact={contact} onEdit={customer.data?.can.edit ? () => setEditing(true) : null} />
+      <ContactDrawer
+        open={editing}
+        customer={contact.customer.id}
+        record={contact}
+        onClose={() => setEditing(false)}
+      />
+    </>
+  );
 }

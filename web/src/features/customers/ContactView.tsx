@@ -1,27 +1,92 @@
 import { Button, Drawer, Tag } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
+import { useCan } from '@/shared/api';
+import { FollowUpDrawer, RecordTimeline } from '@/shared/followups';
 import { useChoices } from '@/shared/forms';
-import { Fetched, Fields, RecordHistory } from '@/shared/records';
+import { useFormat } from '@/shared/i18n';
+import { recordPath } from '@/shared/lists';
+import { Fetched, Fields, RecordPage, type Fact } from '@/shared/records';
 import { usePhone } from '@/shared/ui';
 import { useContact } from './data';
 import { Missing } from './Missing';
 import type { Contact } from './types';
-import styles from './customers.module.css';
 
 type ViewProps = { id: string; onEdit?: ((contact: Contact) => void) | null | undefined };
 
-/** One contact: how to reach them, their part in decisions, and what was changed. */
+/** One contact, laid out for a drawer. */
 export function ContactView({ id, onEdit }: ViewProps) {
   const { t } = useTranslation();
   const contact = useContact(id);
   return (
     <Fetched query={contact} missing={<Missing title={t('customers.contacts.missing')} />} narrow>
-      {data => <Shown contact={data} onEdit={onEdit} />}
+      {data => <ContactRecord contact={data} onEdit={onEdit} narrow />}
     </Fetched>
   );
 }
 
-function Shown({ contact, onEdit }: { contact: Contact } & Pick<ViewProps, 'onEdit'>) {
+type RecordProps = { contact: Contact; narrow?: boolean } & Pick<ViewProps, 'onEdit'>;
+
+/** How to reach a contact, their part in decisions, and what was done with them and is to be done. */
+export function ContactRecord({ contact, narrow = false, onEdit }: RecordProps) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const [writing, setWriting] = useState(false);
+  const { id, name, customer } = contact;
+  const about = { customer, contact: { id, name } };
+  return (
+    <>
+      <RecordPage
+        title={name}
+        narrow={narrow}
+        back={{ to: '/contacts', label: t('shell.page.contacts') }}
+        status={contact.main && <Tag>{t('customers.contacts.main')}</Tag>}
+        facts={useFacts(contact)}
+        actions={
+          <>
+            {!narrow && can('activities:create') && (
+              <Button type="primary" onClick={() => setWriting(true)}>
+                {t('customers.followUp')}
+              </Button>
+            )}
+            {onEdit && <Button onClick={() => onEdit(contact)}>{t('common.edit')}</Button>}
+          </>
+        }
+        timeline={<RecordTimeline list="contacts" id={id} about={about} />}
+      >
+        <Details contact={contact} />
+      </RecordPage>
+      <FollowUpDrawer open={writing} about={about} onClose={() => setWriting(false)} />
+    </>
+  );
+}
+
+/** Whose contact it is, and when it was last spoken to. */
+function useFacts({ customer, lastFollowedAt }: Contact): Fact[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return [
+    {
+      key: 'customer',
+      label: t('customers.contacts.customer'),
+      value: <Link to={recordPath('customers', customer.id) ?? '/'}>{customer.name}</Link>,
+    },
+    {
+      key: 'followed',
+      label: t('customers.lastFollowedAt'),
+      value: lastFollowedAt ? (
+        <time dateTime={lastFollowedAt} title={format.exactInstant(lastFollowedAt)}>
+          {format.instant(lastFollowedAt)}
+        </time>
+      ) : (
+        t('customers.neverFollowed')
+      ),
+    },
+  ];
+}
+
+function Details({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
   const roles = useChoices('contacts', 'role');
   const text = (key: 'department' | 'wechat' | 'externalId') => ({
@@ -30,54 +95,33 @@ function Shown({ contact, onEdit }: { contact: Contact } & Pick<ViewProps, 'onEd
     value: contact[key],
   });
   return (
-    <div className={styles.contactView}>
-      <Fields
-        title={contact.name}
-        edit={onEdit && <Button onClick={() => onEdit(contact)}>{t('common.edit')}</Button>}
-        fields={[
-          {
-            key: 'customer',
-            label: t('customers.contacts.customer'),
-            value: contact.customer,
-            kind: 'RECORD',
-            list: 'customers',
-            wide: true,
-          },
-          {
-            key: 'role',
-            label: t('customers.contacts.role'),
-            value: contact.role,
-            kind: 'CHOICE',
-            options: roles,
-          },
-          {
-            key: 'main',
-            label: t('customers.contacts.main'),
-            render: contact.main ? <Tag>{t('common.yes')}</Tag> : t('common.no'),
-          },
-          { key: 'title', label: t('customers.contacts.jobTitle'), value: contact.title },
-          text('department'),
-          { key: 'mobile', label: t('customers.contacts.mobile'), value: contact.mobile, kind: 'PHONE' },
-          { key: 'phone', label: t('customers.contacts.phone'), value: contact.phone, kind: 'PHONE' },
-          { key: 'email', label: t('customers.contacts.email'), value: contact.email, kind: 'EMAIL' },
-          text('wechat'),
-          {
-            key: 'birthday',
-            label: t('customers.contacts.birthday'),
-            value: contact.birthday,
-            kind: 'DATE',
-          },
-          ...(contact.externalId ? [text('externalId')] : []),
-          { key: 'note', label: t('customers.contacts.note'), value: contact.note, kind: 'LONG_TEXT' },
-          { key: 'createdAt', label: t('customers.createdAt'), value: contact.createdAt, kind: 'INSTANT' },
-          { key: 'updatedAt', label: t('customers.updatedAt'), value: contact.updatedAt, kind: 'INSTANT' },
-        ]}
-      />
-      <section aria-label={t('customers.contacts.changes')}>
-        <h2>{t('customers.contacts.changes')}</h2>
-        <RecordHistory list="contacts" id={contact.id} />
-      </section>
-    </div>
+    <Fields
+      fields={[
+        {
+          key: 'role',
+          label: t('customers.contacts.role'),
+          value: contact.role,
+          kind: 'CHOICE',
+          options: roles,
+        },
+        { key: 'title', label: t('customers.contacts.jobTitle'), value: contact.title },
+        text('department'),
+        { key: 'mobile', label: t('customers.contacts.mobile'), value: contact.mobile, kind: 'PHONE' },
+        { key: 'phone', label: t('customers.contacts.phone'), value: contact.phone, kind: 'PHONE' },
+        { key: 'email', label: t('customers.contacts.email'), value: contact.email, kind: 'EMAIL' },
+        text('wechat'),
+        {
+          key: 'birthday',
+          label: t('customers.contacts.birthday'),
+          value: contact.birthday,
+          kind: 'DATE',
+        },
+        ...(contact.externalId ? [text('externalId')] : []),
+        { key: 'note', label: t('customers.contacts.note'), value: contact.note, kind: 'LONG_TEXT' },
+        { key: 'createdAt', label: t('customers.createdAt'), value: contact.createdAt, kind: 'INSTANT' },
+        { key: 'updatedAt', label: t('customers.updatedAt'), value: contact.updatedAt, kind: 'INSTANT' },
+      ]}
+    />
   );
 }
 

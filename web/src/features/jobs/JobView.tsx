@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '@/shared/api';
 import { useFormat } from '@/shared/i18n';
 import { listKey } from '@/shared/lists';
 import { Fields } from '@/shared/records';
@@ -12,7 +11,6 @@ export function JobView({ id }: { id: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const client = useQueryClient();
-  const me = useMe();
   const { data: job } = useJob(id);
   const entries = entriesOf(job?.result ?? null);
   const words = (value: string | number | boolean) =>
@@ -26,7 +24,7 @@ export function JobView({ id }: { id: string }) {
     <>
       <JobProgress
         id={id}
-        cancellable={job?.owner === me?.id}
+        cancellable={job?.mayCancel ?? false}
         onDone={() => void client.invalidateQueries({ queryKey: listKey('jobs') })}
       />
       {job && (

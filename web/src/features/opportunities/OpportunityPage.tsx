@@ -77,7 +77,7 @@ function Shown({ record }: { record: Opportunity }) {
     ...(record.can.assign
       ? [{ key: 'assign', label: t('team.assign'), onClick: () => setForm('assign') }]
       : []),
-    ...(record.can.edit
+    ...(record.can.share
       ? [{ key: 'share', label: t('team.collaborators'), onClick: () => setForm('share') }]
       : []),
     ...(record.can.delete

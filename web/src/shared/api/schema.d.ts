@@ -212,6 +212,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["activity.ofContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -1453,6 +1469,8 @@ export interface components {
             externalId: string | null;
             /** Format: uuid */
             id: string;
+            /** Format: date-time */
+            lastFollowedAt: string | null;
             main: boolean;
             mobile: string | null;
             name: string;
@@ -1890,6 +1908,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            mayCancel: boolean;
             message: string | null;
             /** Format: uuid */
             owner: string;
@@ -2106,6 +2125,7 @@ export interface components {
             customer?: string | null;
             /** Format: date */
             dueOn: string;
+            externalId?: string | null;
             note?: string | null;
             /** Format: uuid */
             opportunity?: string | null;
@@ -2197,6 +2217,7 @@ export interface components {
             assign: boolean;
             delete: boolean;
             edit: boolean;
+            share: boolean;
         };
         Option: {
             color: string | null;
@@ -3251,6 +3272,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "activity.ofContact": {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
             };
         };
     };

@@ -143,24 +143,10 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
               label={t('followups.text')}
               rules={[{ required: true, whitespace: true, message: t('followups.textRequired') }]}
             >
-              <Input.TextArea autoFocus autoSize={{ minRows: 4, maxRows: 14 }} maxLength={4000} />
+              <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 14 }} maxLength={4000} />
             </Form.Item>
             <Form.Item name="nextStep" label={t('followups.nextStep')}>
               <Input maxLength={500} placeholder={t('followups.nextStepHint')} />
-            </Form.Item>
-            {record ? (
-              <p style={{ marginBottom: 16 }}>
-                <SubjectLinks about={record} />
-              </p>
-            ) : (
-              <SubjectFields form={form} about={about} required />
-            )}
-            <Form.Item
-              name="happenedAt"
-              label={t('followups.happenedAt')}
-              rules={[{ required: true, message: t('followups.whenRequired') }]}
-            >
-              <WallClockInput />
             </Form.Item>
             {!record && can('activities:create') && (
               <>
@@ -210,6 +196,20 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
                 </Form.Item>
               </>
             )}
+            {record ? (
+              <p style={{ marginBottom: 16 }}>
+                <SubjectLinks about={record} />
+              </p>
+            ) : (
+              <SubjectFields form={form} about={about} required />
+            )}
+            <Form.Item
+              name="happenedAt"
+              label={t('followups.happenedAt')}
+              rules={[{ required: true, message: t('followups.whenRequired') }]}
+            >
+              <WallClockInput />
+            </Form.Item>
           </>
         )}
       </FormDrawer>

@@ -29,15 +29,17 @@ type Props = {
   onSaved?: () => void;
 };
 
-/** What happened to a customer or an opportunity and what is still to do: follow-ups, tasks and changes. */
+/** What happened to a customer, a contact or an opportunity and what is still to do: follow-ups, tasks and changes. */
 export function RecordTimeline({ list, id, about, onSaved }: Props) {
   const { t } = useTranslation();
   const can = useCan();
   const mayEdit = useMayEdit();
-  const [part, setPart] = useState<Part>('all');
+  // Without the right to read follow-ups, what remains are the changes.
+  const mayRead = can('activities:read');
+  const [part, setPart] = useState<Part>(mayRead ? 'all' : 'changes');
   const [form, setForm] = useState<Form>(null);
   const [shown, setShown] = useState(step);
-  const timeline = useTimeline(list, id, can('activities:read'));
+  const timeline = useTimeline(list, id, mayRead);
   const history = useHistory({ list, id }, part === 'all' || part === 'changes');
   const happening = useHappening();
 
@@ -91,12 +93,21 @@ export function RecordTimeline({ list, id, about, onSaved }: Props) {
   if (part === 'all' || part === 'changes') {
     for (const one of history.data ?? []) happenings.push(happening(one));
   }
-  happenings.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  // Beyond the last follow-up that was fetched, others lie between what is known of tasks and changes.
+  const more = (part === 'all' || part === 'followUps') && timeline.hasNextPage;
+  const oldest = timeline.data?.activities.at(-1)?.happenedAt;
+  const known = more && oldest ? happenings.filter(({ at }) => at >= oldest) : happenings;
+  known.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 
   const wantsHistory = part === 'all' || part === 'changes';
-  const waiting =
-    (part !== 'changes' && can('activities:read') && !timeline.data) || (wantsHistory && !history.data);
-  const error = (part !== 'changes' ? timeline.error : null) ?? (wantsHistory ? history.error : null);
+  const earlier = () => {
+    setShown(shown + step);
+    if (more && known.length <= shown + step) void timeline.fetchNextPage();
+  };
+  const waiting = (part !== 'changes' && !timeline.data) || (wantsHistory && !history.data);
+  const error =
+    (part !== 'changes' && !timeline.isFetchNextPageError ? timeline.error : null) ??
+    (wantsHistory ? history.error : null);
 
   return (
     <div className={styles.stream}>
@@ -108,16 +119,18 @@ export function RecordTimeline({ list, id, about, onSaved }: Props) {
           <Button onClick={() => setForm({ kind: 'task' })}>{t('followups.addTask')}</Button>
         </div>
       )}
-      <Segmented<Part>
-        size="small"
-        aria-label={t('followups.show')}
-        value={part}
-        onChange={next => {
-          setPart(next);
-          setShown(step);
-        }}
-        options={parts.map(value => ({ value, label: t(`followups.part.${value}`) }))}
-      />
+      {mayRead && (
+        <Segmented<Part>
+          size="small"
+          aria-label={t('followups.show')}
+          value={part}
+          onChange={next => {
+            setPart(next);
+            setShown(step);
+          }}
+          options={parts.map(value => ({ value, label: t(`followups.part.${value}`) }))}
+        />
+      )}
       {(part === 'all' || part === 'tasks') && open.length > 0 && (
         <OpenTasks
           tasks={open}
@@ -130,10 +143,11 @@ export function RecordTimeline({ list, id, about, onSaved }: Props) {
           error={error}
           onRetry={() => void (timeline.error ? timeline.refetch() : history.refetch())}
         />
-      ) : part === 'tasks' && happenings.length === 0 && open.length > 0 ? null : (
+      ) : part === 'tasks' && known.length === 0 && open.length > 0 ? null : (
         <Timeline
-          items={waiting ? undefined : happenings.slice(0, shown)}
-          onEarlier={happenings.length > shown ? () => setShown(shown + step) : undefined}
+          items={waiting ? undefined : known.slice(0, shown)}
+          onEarlier={known.length > shown || more ? earlier : undefined}
+          loadingEarlier={timeline.isFetchingNextPage}
           empty={t(`followups.none.${part}`)}
         />
       )}

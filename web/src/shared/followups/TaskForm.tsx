@@ -112,7 +112,13 @@ export default function TaskForm({ onClose, record: given, about = {}, onSaved }
           const { customer = null, contact = null, opportunity = null } = values;
           return http.post(
             '/api/tasks',
-            { ...body(values), customer, contact, opportunity } satisfies Document<'NewTask'>,
+            {
+              ...body(values),
+              customer,
+              contact,
+              opportunity,
+              externalId: null,
+            } satisfies Document<'NewTask'>,
             { idempotencyKey },
           );
         }}

@@ -1,10 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { http, useMe, type Document, type Ref } from '@/shared/api';
 import { listKey } from '@/shared/lists';
 import type { FollowUp, Happened, Task } from './types';
 
-export type Timed = 'customers' | 'opportunities';
+export type Timed = 'customers' | 'contacts' | 'opportunities';
 
 const timelineKey = (list: Timed, id: string) => ['timeline', list, id] as const;
 const followUpKey = (id: string) => ['activity', id] as const;
@@ -22,10 +22,18 @@ export const useTask = (id: string) =>
     queryFn: ({ signal }) => http.get<Task>(`/api/tasks/${id}`, { signal }),
   });
 
+/** The newest follow-ups with all tasks; earlier follow-ups page by page. */
 export const useTimeline = (list: Timed, id: string, enabled = true) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: timelineKey(list, id),
-    queryFn: ({ signal }) => http.get<Happened>(`/api/${list}/${id}/timeline`, { signal }),
+    queryFn: ({ signal, pageParam }) =>
+      http.get<Happened>(`/api/${list}/${id}/timeline${pageParam ? `?before=${pageParam}` : ''}`, { signal }),
+    initialPageParam: '',
+    getNextPageParam: page => page.earlier,
+    select: ({ pages }) => ({
+      activities: pages.flatMap(page => page.activities),
+      tasks: pages.flatMap(page => page.tasks),
+    }),
     enabled,
   });
 
@@ -40,6 +48,8 @@ export function useFollowUpsChanged() {
           listKey('tasks'),
           // "Last followed up" stands in these.
           listKey('customers'),
+          listKey('contacts'),
+          ['contact'],
           listKey('opportunities'),
           ['timeline'],
           ['history'],

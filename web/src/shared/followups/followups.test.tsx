@@ -85,12 +85,12 @@ test('a follow-up is written with its reminder', async () => {
   expect(String(body['happenedAt'])).toMatch(/Z$/);
 });
 
-test('a follow-up needs a customer or an opportunity', async () => {
+test('a follow-up needs a customer, a contact or an opportunity', async () => {
   const requests = answer({});
   stage({ '/': <FollowUpForm onClose={() => {}} /> }, '/', signedIn);
   await userEvent.type(await screen.findByLabelText('内容'), '看了产线');
   await userEvent.click(screen.getByRole('button', { name: '保存' }));
-  expect(await screen.findByText('请选择客户或商机')).toBeTruthy();
+  expect(await screen.findByText('请选择客户、联系人或商机')).toBeTruthy();
   expect(requests.some(({ method }) => method === 'POST')).toBe(false);
 });
 
@@ -203,4 +203,84 @@ test('the stream joins follow-ups, finished tasks and changes, newest first; ope
   await userEvent.click(screen.getByText('变更'));
   expect(screen.queryByText('看了产线')).toBeNull();
   expect(screen.getByText('等级')).toBeTruthy();
+});
+
+test('what lies further back is fetched when it is asked for, and nothing is shown across the gap', async () => {
+  const page = (from: number) =>
+    Array.from({ length: 40 }, (_, i) => ({
+      ...followUp,
+      id: `a${from + i}`,
+      text: `第 ${from + i} 次`,
+      happenedAt: new Date(Date.UTC(2026, 9, 31) - (from + i) * 3_600_000).toISOString(),
+    }));
+  const asked: string[] = [];
+  answer({
+    'GET /api/contacts/k1/timeline': url => {
+      const before = url.searchParams.get('before');
+      asked.push(before ?? '');
+      return before
+        ? { activities: page(40), tasks: [], earlier: null }
+        : {
+            activities: page(0),
+            tasks: [{ ...task, title: '很久以前', doneAt: '2020-01-01T02:00:00Z' }],
+            earlier: 'a39',
+          };
+    },
+    'GET /api/history/contacts/k1': () => [],
+  });
+  stage({ '/': <RecordTimeline list="contacts" id="k1" about={{ customer }} /> }, '/', signedIn);
+  await screen.findByText('第 0 次');
+  await userEvent.click(await screen.findByRole('button', { name: /更早的动态/ }));
+  expect(await screen.findByText('第 45 次')).toBeTruthy();
+  expect(asked).toEqual(['', 'a39']);
+  expect(screen.queryByText('完成待办：很久以前')).toBeNull();
+  await userEvent.click(await screen.findByRole('button', { name: /更早的动态/ }));
+  expect(await screen.findByText('完成待办：很久以前')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /更早的动态/ })).toBeNull();
+});
+
+test('who may not read follow-ups sees the changes and is asked for nothing else', async () => {
+  const requests = answer({
+    'GET /api/history/customers/c1': () => [
+      {
+        id: 'h1',
+        at: '2026-11-23T02:00:00Z',
+        actor: 'p2',
+        actorName: '张伟',
+        action: 'changed',
+        actionLabel: '修改',
+        changes: [{ field: 'level', label: '等级', before: 'B', after: 'A' }],
+      },
+    ],
+  });
+  stage({ '/': <RecordTimeline list="customers" id="c1" about={{ customer }} /> }, '/', {
+    ...session,
+    me: { ...me, permissions: { 'customers:read': 'ALL' } },
+  });
+  expect(await screen.findByText('等级')).toBeTruthy();
+  expect(screen.queryByText('跟进')).toBeNull();
+  expect(screen.queryByRole('button', { name: '写跟进' })).toBeNull();
+  expect(requests.some(({ url }) => url.pathname.includes('timeline'))).toBe(false);
+});
+
+test('a contact alone is enough, and its customer is filled in', async () => {
+  let body: Record<string, unknown> = {};
+  answer({
+    'GET /api/lists/contacts': () => ({ columns: [{ key: 'name', shown: true }] }),
+    'GET /api/lists/contacts/rows': () => ({ rows: [{ id: 'k1', cells: { name: '王工' } }], total: 1 }),
+    'GET /api/contacts/k1': () => ({ id: 'k1', name: '王工', customer }),
+    'POST /api/activities': async (_, request) => {
+      body = (await request.json()) as Record<string, unknown>;
+      return { id: 'a9' };
+    },
+  });
+  const onSaved = vi.fn();
+  stage({ '/': <FollowUpForm onClose={() => {}} onSaved={onSaved} /> }, '/', signedIn);
+  await userEvent.type(await screen.findByLabelText('内容'), '聊了聊');
+  await userEvent.click(screen.getByLabelText('联系人'));
+  await userEvent.click(await screen.findByTitle('王工'));
+  expect(await screen.findByText('恒远机电')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  await waitFor(() => expect(onSaved).toHaveBeenCalled());
+  expect(body).toMatchObject({ contact: 'k1', customer: 'c1' });
 });

@@ -31,6 +31,7 @@ const imported: Record<string, string> = {
   customers: 'customers:create',
   opportunities: 'opportunities:create',
   activities: 'activities:create',
+  tasks: 'activities:create',
   products: 'products:edit',
   people: 'people:edit',
 };

@@ -102,7 +102,6 @@ export const customers = {
     one: 'Contact',
     customer: 'Customer',
     externalId: 'External id',
-    changes: 'Changes',
     mainHint: 'Make this the main contact (instead of the present one)',
     note: 'Note',
     edit: 'Edit {{name}}',

@@ -42,7 +42,7 @@ export const followups = {
   chooseCustomer: 'Name of the customer',
   chooseContact: 'Choose a contact',
   chooseOpportunity: 'Choose an opportunity',
-  subjectRequired: 'Choose a customer or an opportunity',
+  subjectRequired: 'Choose a customer, a contact or an opportunity',
   happenedAt: 'When',
   whenRequired: 'Choose when it happened',
   createdAt: 'Created',

@@ -23,6 +23,7 @@ export const shell = {
   languageLabel: 'Switch to 中文',
   account: 'My account',
   profile: 'My settings',
+  ownJobs: 'My jobs',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
   signOutEverywhereConfirm:

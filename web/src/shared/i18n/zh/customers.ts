@@ -99,7 +99,6 @@ export const customers = {
     one: '联系人',
     customer: '客户',
     externalId: '外部编号',
-    changes: '变更记录',
     mainHint: '设为主要联系人（原来的主要联系人不再是）',
     note: '备注',
     edit: '编辑{{name}}',

@@ -39,7 +39,7 @@ export const followups = {
   chooseCustomer: '输入客户名称',
   chooseContact: '选择联系人',
   chooseOpportunity: '选择商机',
-  subjectRequired: '请选择客户或商机',
+  subjectRequired: '请选择客户、联系人或商机',
   happenedAt: '时间',
   whenRequired: '请选择时间',
   createdAt: '创建时间',

@@ -20,6 +20,7 @@ export const shell = {
   languageLabel: '切换为 English',
   account: '我的账号',
   profile: '个人设置',
+  ownJobs: '我的后台任务',
   signOut: '退出登录',
   signOutEverywhere: '退出所有设备',
   signOutEverywhereConfirm: '将结束您在所有设备上的登录，包括这一台。个人令牌不受影响。',

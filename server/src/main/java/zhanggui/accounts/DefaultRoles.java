@@ -34,6 +34,7 @@ final class DefaultRoles {
         "imports:read",
         "jobs:read"
     };
+    private static final String[] STOPPING_WORK = {"jobs:cancel"};
     private static final String[] ADMINISTERING = {
         "accounts:read", "accounts:edit", "accounts:export", "audit:read", "audit:export", "company:edit"
     };
@@ -47,7 +48,8 @@ final class DefaultRoles {
                     allow(DEPARTMENT_TREE, SELLING),
                     allow(DEPARTMENT_TREE, STEERING),
                     allow(DEPARTMENT_TREE, LOOKING_UP),
-                    allow(DEPARTMENT_TREE, "imports:run", "imports:read")),
+                    allow(DEPARTMENT_TREE, "imports:run", "imports:read", "jobs:read"),
+                    allow(OWN, STOPPING_WORK)),
             role(
                     "operations",
                     "销售管理部",
@@ -55,7 +57,8 @@ final class DefaultRoles {
                     allow(Reach.ALL, SELLING),
                     allow(Reach.ALL, STEERING),
                     allow(Reach.ALL, LOOKING_UP),
-                    allow(Reach.ALL, OPERATING)),
+                    allow(Reach.ALL, OPERATING),
+                    allow(OWN, STOPPING_WORK)),
             role(
                     "director",
                     "总经理",
@@ -79,6 +82,7 @@ final class DefaultRoles {
                     allow(Reach.ALL, STEERING),
                     allow(Reach.ALL, LOOKING_UP),
                     allow(Reach.ALL, OPERATING),
+                    allow(Reach.ALL, STOPPING_WORK),
                     allow(Reach.ALL, ADMINISTERING)));
 
     private DefaultRoles() {}

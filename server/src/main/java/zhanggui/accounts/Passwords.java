@@ -1,5 +1,7 @@
 package zhanggui.accounts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
@@ -8,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import zhanggui.problems.General;
 import zhanggui.problems.Refused;
 
 /**
@@ -27,6 +30,7 @@ class Passwords {
     String hash(String password, String username, String field) {
         if (password.length() < SHORTEST) throw Refused.invalid(field, "password-short", SHORTEST);
         if (password.length() > LONGEST) throw Refused.invalid(field, "size");
+        if (!isText(password)) throw Refused.because(General.NOT_STORABLE);
         if (password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT))) {
             throw Refused.invalid(field, "password-username");
         }
@@ -35,8 +39,13 @@ class Passwords {
 
     /** Takes as long for an account that does not exist. */
     boolean matches(String password, @Nullable String hash) {
-        if (password.length() > LONGEST) return false;
+        if (password.length() > LONGEST || !isText(password)) return false;
         return inTurn(() -> encoder.matches(password, hash == null ? someone : hash)) && hash != null;
+    }
+
+    /** Half a character cannot be hashed. */
+    private static boolean isText(String password) {
+        return UTF_8.newEncoder().canEncode(password);
     }
 
     private <T> T inTurn(Supplier<T> work) {

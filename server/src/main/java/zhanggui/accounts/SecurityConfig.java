@@ -9,12 +9,12 @@ import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -53,6 +53,13 @@ class SecurityConfig implements WebMvcConfigurer {
         };
     }
 
+    /** An address no browser writes is refused like any other input. */
+    @Bean
+    RequestRejectedHandler oddAddresses(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return (request, response, e) ->
+                problems.resolveException(request, response, null, Refused.because(General.UNREADABLE));
+    }
+
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
@@ -63,7 +70,6 @@ class SecurityConfig implements WebMvcConfigurer {
             SecurityContextRepository contexts,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.securityContext(c -> c.securityContextRepository(contexts))
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 .requestCache(c -> c.disable())
                 .logout(l -> l.disable())
                 .formLogin(f -> f.disable())

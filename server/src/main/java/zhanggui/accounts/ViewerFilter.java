@@ -14,6 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.UrlPathHelper;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Denials;
 import zhanggui.problems.RequestLanguage;
@@ -24,6 +25,8 @@ import zhanggui.problems.RequestLanguage;
  */
 class ViewerFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
+    // Decoded like the routes are: /%61pi is /api.
+    private static final UrlPathHelper PATHS = new UrlPathHelper();
     private final AccountStore accounts;
     private final ViewerFactory viewers;
     private final Tokens tokens;
@@ -45,7 +48,7 @@ class ViewerFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !PATHS.getPathWithinApplication(request).startsWith("/api/");
     }
 
     @Override

@@ -88,6 +88,7 @@ public class Activities {
                             about.customer(),
                             about.contact(),
                             about.opportunity(),
+                            null,
                             null),
                     viewer);
         }
@@ -186,6 +187,7 @@ public class Activities {
             String text,
             @Nullable String nextStep,
             @Nullable String customer,
+            @Nullable String contact,
             @Nullable String opportunity) {
         static State of(Activity a) {
             return new State(
@@ -194,6 +196,7 @@ public class Activities {
                     a.text(),
                     a.nextStep(),
                     a.customer() == null ? null : a.customer().name(),
+                    a.contact() == null ? null : a.contact().name(),
                     a.opportunity() == null ? null : a.opportunity().name());
         }
     }

@@ -37,6 +37,12 @@ class ActivityController {
         return timelines.ofCustomer(id, before, viewer);
     }
 
+    @GetMapping("/contacts/{id}/timeline")
+    @PreAuthorize("hasAuthority('customers:read') and hasAuthority('activities:read')")
+    Timeline ofContact(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID before, Viewer viewer) {
+        return timelines.ofContact(id, before, viewer);
+    }
+
     @GetMapping("/opportunities/{id}/timeline")
     @PreAuthorize("hasAuthority('opportunities:read') and hasAuthority('activities:read')")
     Timeline ofOpportunity(

@@ -2,141 +2,109 @@ package zhanggui.activities;
 
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
-import zhanggui.activities.ActivityRow.Known;
-import zhanggui.activities.ActivityRow.Reading;
 import zhanggui.audit.Audit;
 import zhanggui.imports.ImportRow;
 import zhanggui.imports.ImportSession.Outcome;
-import zhanggui.opportunities.Opportunities;
-import zhanggui.problems.FieldProblem;
 
 /** Takes rows of follow-ups in, many at once, by the rules of {@link Activities}. */
 @Component
 class ActivityIntake {
     private final ActivityStore store;
     private final Subjects subjects;
-    private final Opportunities opportunities;
+    private final FileSubjects files;
     private final Validator validator;
     private final Audit audit;
     private final Clock clock;
 
     ActivityIntake(
-            ActivityStore store,
-            Subjects subjects,
-            Opportunities opportunities,
-            Validator validator,
-            Audit audit,
-            Clock clock) {
+            ActivityStore store, Subjects subjects, FileSubjects files, Validator validator, Audit audit, Clock clock) {
         this.store = store;
         this.subjects = subjects;
-        this.opportunities = opportunities;
+        this.files = files;
         this.validator = validator;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @param seen external ids of the file so far; grows by those of these rows once they are in */
-    List<Outcome> take(List<ImportRow> rows, Set<String> seen, Viewer viewer) {
+    List<Outcome> take(List<ImportRow> rows, Arrivals.File file, Viewer viewer) {
         var known = known(rows, viewer);
         var newIds = store.newIds(rows.size());
-        var ids = new HashSet<>(seen);
-        var outcomes = new ArrayList<Outcome>();
-        var created = new ArrayList<ImportedActivity>();
-        var changed = new ArrayList<ImportedActivity>();
-        var before = new HashMap<UUID, Activity>();
-        for (var row : rows) {
-            var externalId = row.text("externalId");
-            if (externalId != null && !ids.add(externalId)) {
-                outcomes.add(new Outcome.Refused(List.of(FieldProblem.of("externalId", "repeated"))));
-                continue;
-            }
-            switch (ActivityRow.read(row, known, viewer, newIds.removeFirst(), validator)) {
-                case Reading.Wrong(var problems) -> outcomes.add(new Outcome.Refused(problems));
-                case Reading.Understood(var activity, var old)
-                when old == null -> {
-                    created.add(activity);
-                    outcomes.add(new Outcome.Created(activity.id()));
-                }
-                case Reading.Understood(var activity, var old)
-                when activity.isLike(old) ->
-                    outcomes.add(new Outcome.Skipped(FieldProblem.of("externalId", "unchanged")));
-                case Reading.Understood(var activity, var old) -> {
-                    changed.add(activity);
-                    before.put(activity.id(), Objects.requireNonNull(old));
-                    outcomes.add(new Outcome.Updated(activity.id()));
-                }
-            }
-        }
-        store.insert(created);
-        store.update(changed);
-        log("created", created, Map.of(), viewer);
-        log("changed", changed, before, viewer);
-        follow(created, changed, before);
-        seen.addAll(ids);
-        return outcomes;
+        var read = new ArrayList<Reading<ImportedActivity, Activity>>();
+        for (var row : rows) read.add(ActivityRow.read(row, known, viewer, newIds.removeFirst(), validator));
+        var alike = alike(Arrivals.nameless(read), file, viewer);
+        var arrivals = new Arrivals<>(rows, read, file, one -> alike.contains(Same.as(one, viewer)));
+        store.insert(arrivals.created());
+        store.update(arrivals.changed());
+        log("created", arrivals.created(), arrivals, viewer);
+        log("changed", arrivals.changed(), arrivals, viewer);
+        follow(arrivals);
+        arrivals.remember(file);
+        return arrivals.outcomes();
     }
 
-    private Known known(List<ImportRow> rows, Viewer viewer) {
-        var external = rows.stream()
+    private ActivityRow.Known known(List<ImportRow> rows, Viewer viewer) {
+        var existing = store.byExternalId(rows.stream()
                 .map(r -> r.text("externalId"))
                 .filter(Objects::nonNull)
-                .toList();
-        var existing = store.byExternalId(external);
-        var deals = ids(rows, "opportunity");
-        var visible = subjects.seen("opportunities", deals, viewer);
-        existing.values().stream()
-                .map(a -> a.about().opportunity())
-                .filter(Objects::nonNull)
-                .forEach(deals::add);
-        return new Known(
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                subjects.seen("customers", ids(rows, "customer"), viewer),
-                visible,
-                deals.isEmpty() ? Map.of() : opportunities.customersOf(deals),
-                existing);
+                .toList());
+        var stored = existing.values().stream().map(Activity::about).toList();
+        return new ActivityRow.Known(
+                clock.instant().truncatedTo(ChronoUnit.MICROS), files.look(rows, stored, viewer), existing);
     }
 
-    private static Set<UUID> ids(List<ImportRow> rows, String field) {
-        var ids = new HashSet<UUID>();
-        for (var row : rows) {
-            var id = row.id(field);
-            if (id != null) ids.add(id);
+    /** What makes two follow-ups the same where nothing else tells: a file imported twice, or its own export. */
+    private record Same(ActivityKind kind, LocalDate day, String text, About about, UUID owner) {
+        static Same as(ImportedActivity a, Viewer viewer) {
+            return new Same(a.kind(), viewer.calendar().day(a.at()), a.text(), a.about(), a.owner());
         }
-        return ids;
+
+        static Same as(Activity a, Viewer viewer) {
+            return new Same(
+                    a.kind(),
+                    viewer.calendar().day(a.happenedAt()),
+                    a.text(),
+                    a.about(),
+                    a.owner().id());
+        }
     }
 
-    /** @param before what each one was, by id */
-    private void log(String action, List<ImportedActivity> now, Map<UUID, Activity> before, Viewer viewer) {
+    /** What was there before this file; within the file, two rows are two follow-ups. */
+    private Set<Same> alike(List<ImportedActivity> nameless, Arrivals.File file, Viewer viewer) {
+        return store.like(nameless).stream()
+                .filter(a -> !file.created().contains(a.id()))
+                .map(a -> Same.as(a, viewer))
+                .collect(Collectors.toSet());
+    }
+
+    private void log(
+            String action, List<ImportedActivity> now, Arrivals<ImportedActivity, Activity> all, Viewer viewer) {
         if (now.isEmpty()) return;
         var stored = store.find(now.stream().map(ImportedActivity::id).toList());
         audit.record(
                 viewer,
                 action,
                 stored.stream()
-                        .map(a -> Activities.entry(before.get(a.id()), a))
+                        .map(a -> Activities.entry(all.before().get(a.id()), a))
                         .toList());
     }
 
-    private void follow(List<ImportedActivity> created, List<ImportedActivity> changed, Map<UUID, Activity> before) {
+    private void follow(Arrivals<ImportedActivity, Activity> arrivals) {
         var moved = new ArrayList<Activity>();
         var done = new ArrayList<Subjects.Done>();
-        for (var one : created) done.add(new Subjects.Done(one.about(), one.at()));
-        for (var one : changed) {
-            @Nullable Activity old = before.get(one.id());
-            if (old == null
-                    || (old.about().equals(one.about()) && old.happenedAt().equals(one.at()))) continue;
+        for (var one : arrivals.created()) done.add(new Subjects.Done(one.about(), one.at()));
+        for (var one : arrivals.changed()) {
+            var old = Objects.requireNonNull(arrivals.before().get(one.id()));
+            if (old.about().equals(one.about()) && old.happenedAt().equals(one.at())) continue;
             moved.add(old);
             done.add(new Subjects.Done(one.about(), one.at()));
         }

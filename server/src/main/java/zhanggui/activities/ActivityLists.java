@@ -60,6 +60,7 @@ class ActivityLists {
                                                 Directory.unitOf(ACTIVITY.OWNER_ID),
                                                 Directory.unitNameOf(ACTIVITY.OWNER_ID))
                                         .onDemand(),
+                                Column.text("externalId", ACTIVITY.EXTERNAL_ID).onDemand(),
                                 Column.instant("createdAt", ACTIVITY.CREATED_AT).onDemand()))
                 .withViews(MINE, TEAM, ALL)
                 .withActions("create", "edit", "delete", "export");
@@ -81,11 +82,14 @@ class ActivityLists {
                                         "priority", TASK.PRIORITY, Options.of(Task.Priority.class, "task.priority")),
                                 Column.record("customer", "customers", TASK.CUSTOMER_ID, Relations.CUSTOMER)
                                         .inSearch(),
+                                Column.record("contact", "contacts", TASK.CONTACT_ID, Relations.CONTACT)
+                                        .onDemand(),
                                 Column.record(
                                         "opportunity", "opportunities", TASK.OPPORTUNITY_ID, Relations.OPPORTUNITY),
                                 Column.person("owner", TASK.OWNER_ID, Relations.OWNER.name()),
                                 Column.instant("doneAt", TASK.DONE_AT),
                                 Column.longText("note", TASK.NOTE).onDemand(),
+                                Column.text("externalId", TASK.EXTERNAL_ID).onDemand(),
                                 Column.instant("createdAt", TASK.CREATED_AT).onDemand()))
                 .withViews(
                         new Listing.View(

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -169,9 +170,34 @@ class ActivityStore {
         return found;
     }
 
+    /** Those that say the same of the same customers and opportunities. */
+    List<Activity> like(Collection<ImportedActivity> arrivals) {
+        if (arrivals.isEmpty()) return List.of();
+        var texts = arrivals.stream().map(ImportedActivity::text).toArray(String[]::new);
+        return find(
+                ACTIVITY.TEXT
+                        .eq(any(texts))
+                        .and(ACTIVITY.CUSTOMER_ID
+                                .eq(any(ids(arrivals, About::customer)))
+                                .or(ACTIVITY.OPPORTUNITY_ID.eq(any(ids(arrivals, About::opportunity))))),
+                Integer.MAX_VALUE);
+    }
+
+    private static UUID[] ids(Collection<ImportedActivity> arrivals, Function<About, @Nullable UUID> which) {
+        return arrivals.stream()
+                .map(one -> which.apply(one.about()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+
     /** When a customer was last followed up, on itself or on one of its opportunities. */
     @Nullable Instant latestOfCustomer(UUID customer) {
         return latest(Timelines.ofCustomer(customer, ACTIVITY.CUSTOMER_ID, ACTIVITY.OPPORTUNITY_ID));
+    }
+
+    @Nullable Instant latestOfContact(UUID contact) {
+        return latest(ACTIVITY.CONTACT_ID.eq(contact));
     }
 
     @Nullable Instant latestOfOpportunity(UUID opportunity) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A follow-up as a file has it: a new one, or one known already with what the file does not mention kept. */
+/** A follow-up as a file has it. */
 record ImportedActivity(
         UUID id,
         ActivityKind kind,
@@ -13,10 +13,16 @@ record ImportedActivity(
         @Nullable String nextStep,
         About about,
         UUID owner,
-        @Nullable String externalId) {
+        @Nullable String externalId)
+        implements Arrival<Activity> {
 
-    boolean isLike(Activity stored) {
-        return equals(new ImportedActivity(
+    @Override
+    public boolean isLike(Activity stored) {
+        return equals(of(stored, externalId));
+    }
+
+    private static ImportedActivity of(Activity stored, @Nullable String externalId) {
+        return new ImportedActivity(
                 stored.id(),
                 stored.kind(),
                 stored.happenedAt(),
@@ -24,7 +30,7 @@ record ImportedActivity(
                 stored.nextStep(),
                 stored.about(),
                 stored.owner().id(),
-                externalId));
+                externalId);
     }
 
     /** The command that would enter it on screen, to be held to the same limits. */

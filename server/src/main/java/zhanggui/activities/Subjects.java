@@ -1,7 +1,5 @@
 package zhanggui.activities;
 
-import static zhanggui.activities.db.Tables.KNOWN_CONTACT;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,10 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
+import zhanggui.customers.Contacts;
 import zhanggui.customers.Customers;
 import zhanggui.listings.Lists;
 import zhanggui.listings.Selection;
@@ -28,23 +26,23 @@ import zhanggui.problems.Refused;
 @Component
 class Subjects {
     private static final String READ = "activities:read";
-    private final DSLContext db;
     private final ActivityStore store;
     private final Lists lists;
     private final Customers customers;
+    private final Contacts contacts;
     private final Opportunities opportunities;
 
-    Subjects(DSLContext db, ActivityStore store, Lists lists, Customers customers, Opportunities opportunities) {
-        this.db = db;
+    Subjects(ActivityStore store, Lists lists, Customers customers, Contacts contacts, Opportunities opportunities) {
         this.store = store;
         this.lists = lists;
         this.customers = customers;
+        this.contacts = contacts;
         this.opportunities = opportunities;
     }
 
     /**
      * Completes and checks: all within the viewer's sight, the contact of that customer, the customer of that
-     * opportunity.
+     * opportunity; where none is named, the customer of that contact.
      *
      * @throws Refused naming the field that is wrong
      */
@@ -60,19 +58,21 @@ class Subjects {
             if (!sees("customers", customer, viewer)) throw unknown("customer");
             if (its != null) throw Refused.invalid("customer", "not-its-customer");
         }
-        if (about.contact() != null) checkContact(about.contact(), customer, opportunity, viewer);
-        return new About(customer, about.contact(), opportunity);
+        var contact = about.contact();
+        if (contact != null) customer = customerOf(contact, customer, opportunity, viewer);
+        return new About(customer, contact, opportunity);
     }
 
-    /** Contacts are known to those who may read their customer, or an opportunity in which they play a part. */
-    private void checkContact(UUID contact, @Nullable UUID customer, @Nullable UUID opportunity, Viewer viewer) {
-        var its = db.select(KNOWN_CONTACT.CUSTOMER_ID)
-                .from(KNOWN_CONTACT)
-                .where(KNOWN_CONTACT.ID.eq(contact))
-                .fetchOne(KNOWN_CONTACT.CUSTOMER_ID);
-        if (its == null || !its.equals(customer)) throw unknown("contact");
-        if (opportunity != null && opportunities.involves(opportunity, contact)) return;
-        if (!sees("customers", its, viewer)) throw unknown("contact");
+    /**
+     * Contacts are known to those who may read their customer; where that is named already, also to those who may read
+     * an opportunity in which they play a part.
+     */
+    private UUID customerOf(UUID contact, @Nullable UUID named, @Nullable UUID opportunity, Viewer viewer) {
+        var its = contacts.customersOf(List.of(contact)).get(contact);
+        if (its == null || (named != null && !named.equals(its))) throw unknown("contact");
+        boolean involved = named != null && opportunity != null && opportunities.involves(opportunity, contact);
+        if (!involved && !sees("customers", its, viewer)) throw unknown("contact");
+        return its;
     }
 
     /** Whether a follow-up or task may be read: within reach of its owner, or on a record within sight. */
@@ -91,6 +91,12 @@ class Subjects {
         return Set.copyOf(lists.select(lists.find(list, viewer), Selection.of(List.copyOf(ids)), viewer, permission));
     }
 
+    /** Who may read a customer may read its contacts. */
+    boolean seesContact(UUID id, Viewer viewer) {
+        var its = contacts.customersOf(List.of(id)).get(id);
+        return its != null && sees("customers", its, viewer);
+    }
+
     boolean sees(String list, UUID id, Viewer viewer) {
         var permission = list + ":read";
         return viewer.may(permission) && lists.reaches(lists.find(list, viewer), id, viewer, permission);
@@ -103,17 +109,21 @@ class Subjects {
         followedUp(List.of(new Done(about, at)));
     }
 
-    /** When each customer and each opportunity was last followed up; earlier moments change nothing. */
+    /** When each customer, contact and opportunity was last followed up; earlier moments change nothing. */
     void followedUp(Collection<Done> done) {
         var customerOf = customersOf(done.stream().map(Done::about).toList());
         var ofCustomers = new HashMap<UUID, Instant>();
+        var ofContacts = new HashMap<UUID, Instant>();
         var ofOpportunities = new HashMap<UUID, Instant>();
         for (var one : done) {
+            var contact = one.about().contact();
+            if (contact != null) keepLatest(ofContacts, contact, one.at());
             for (var customer : customers(one.about(), customerOf)) keepLatest(ofCustomers, customer, one.at());
             var opportunity = one.about().opportunity();
             if (opportunity != null) keepLatest(ofOpportunities, opportunity, one.at());
         }
         customers.followedUp(ofCustomers);
+        contacts.followedUp(ofContacts);
         opportunities.followedUp(ofOpportunities);
     }
 
@@ -121,8 +131,11 @@ class Subjects {
     void noLongerFollowedUp(Collection<Activity> gone) {
         var customerOf = customersOf(gone.stream().map(Activity::about).toList());
         var ofCustomers = new HashMap<UUID, Set<Instant>>();
+        var ofContacts = new HashMap<UUID, Set<Instant>>();
         var ofOpportunities = new HashMap<UUID, Set<Instant>>();
         for (var one : gone) {
+            var contact = one.about().contact();
+            if (contact != null) add(ofContacts, contact, one.happenedAt());
             for (var customer : customers(one.about(), customerOf)) add(ofCustomers, customer, one.happenedAt());
             var opportunity = one.about().opportunity();
             if (opportunity != null) add(ofOpportunities, opportunity, one.happenedAt());
@@ -130,6 +143,10 @@ class Subjects {
         ofCustomers.forEach((id, moments) -> {
             var latest = store.latestOfCustomer(id);
             moments.forEach(was -> customers.lastFollowedUp(id, was, latest));
+        });
+        ofContacts.forEach((id, moments) -> {
+            var latest = store.latestOfContact(id);
+            moments.forEach(was -> contacts.lastFollowedUp(id, was, latest));
         });
         ofOpportunities.forEach((id, moments) -> {
             var latest = store.latestOfOpportunity(id);

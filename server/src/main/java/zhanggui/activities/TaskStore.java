@@ -1,5 +1,6 @@
 package zhanggui.activities;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.inline;
@@ -12,16 +13,24 @@ import static zhanggui.activities.db.Tables.KNOWN_CUSTOMER;
 import static zhanggui.activities.db.Tables.KNOWN_OPPORTUNITY;
 import static zhanggui.activities.db.Tables.TASK;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import zhanggui.activities.db.tables.records.TaskRecord;
 import zhanggui.listings.Page.Reference;
 
 /** Tasks in PostgreSQL. */
@@ -35,6 +44,20 @@ class TaskStore {
             .on(KNOWN_OPPORTUNITY.ID.eq(TASK.OPPORTUNITY_ID))
             .leftJoin(OWNER.table())
             .on(OWNER.id().eq(TASK.OWNER_ID));
+    private static final Field<?>[] ENTERED = {
+        TASK.ID,
+        TASK.TITLE,
+        TASK.DUE_ON,
+        TASK.DONE_AT,
+        TASK.PRIORITY,
+        TASK.NOTE,
+        TASK.CUSTOMER_ID,
+        TASK.CONTACT_ID,
+        TASK.OPPORTUNITY_ID,
+        TASK.OWNER_ID,
+        TASK.EXTERNAL_ID,
+        TASK.CREATED_BY
+    };
     private final DSLContext db;
 
     TaskStore(DSLContext db) {
@@ -51,6 +74,7 @@ class TaskStore {
                 .set(TASK.CONTACT_ID, about.contact())
                 .set(TASK.OPPORTUNITY_ID, about.opportunity())
                 .set(TASK.OWNER_ID, owner)
+                .set(TASK.EXTERNAL_ID, task.externalId())
                 .set(TASK.CREATED_BY, author)
                 .returningResult(TASK.ID)
                 .fetchSingle()
@@ -100,6 +124,81 @@ class TaskStore {
                 .orderBy(TASK.DONE_AT.desc().nullsFirst(), TASK.DUE_ON, TASK.ID)
                 .limit(most)
                 .fetch(TaskStore::task);
+    }
+
+    List<UUID> newIds(int count) {
+        return db.fetch("select uuidv7() from generate_series(1, {0})", DSL.val(count))
+                .map(r -> r.get(0, UUID.class));
+    }
+
+    void insert(List<ImportedTask> arrivals, UUID author) {
+        if (arrivals.isEmpty()) return;
+        var records = arrivals.stream()
+                .map(one -> {
+                    var r = record(one);
+                    r.setCreatedBy(author);
+                    return r.into(ENTERED);
+                })
+                .toList();
+        db.insertInto(TASK).columns(ENTERED).valuesOfRecords(records).execute();
+    }
+
+    void update(List<ImportedTask> changed) {
+        if (changed.isEmpty()) return;
+        db.batch(changed.stream()
+                        .map(one -> db.update(TASK)
+                                .set(record(one))
+                                .set(TASK.UPDATED_AT, currentOffsetDateTime())
+                                .set(TASK.VERSION, TASK.VERSION.plus(1))
+                                .where(TASK.ID.eq(one.id())))
+                        .toList())
+                .execute();
+    }
+
+    private static TaskRecord record(ImportedTask one) {
+        var r = new TaskRecord();
+        r.setId(one.id());
+        r.setTitle(one.title());
+        r.setDueOn(one.dueOn());
+        r.setDoneAt(one.doneAt() == null ? null : one.doneAt().atOffset(ZoneOffset.UTC));
+        r.setPriority(one.priority().name());
+        r.setNote(one.note());
+        r.setCustomerId(one.about().customer());
+        r.setContactId(one.about().contact());
+        r.setOpportunityId(one.about().opportunity());
+        r.setOwnerId(one.owner());
+        r.setExternalId(one.externalId());
+        return r;
+    }
+
+    /** Locked until the transaction ends. */
+    Map<String, Task> byExternalId(Collection<String> ids) {
+        if (ids.isEmpty()) return Map.of();
+        var wanted = TASK.EXTERNAL_ID.eq(any(ids.toArray(String[]::new)));
+        var externalIds = db.select(TASK.ID, TASK.EXTERNAL_ID)
+                .from(TASK)
+                .where(wanted)
+                .orderBy(TASK.ID)
+                .forUpdate()
+                .fetchMap(TASK.ID, TASK.EXTERNAL_ID);
+        return find(wanted, Integer.MAX_VALUE).stream().collect(Collectors.toMap(t -> externalIds.get(t.id()), t -> t));
+    }
+
+    /** Those of the same people that say the same. */
+    List<Task> like(Collection<ImportedTask> arrivals) {
+        if (arrivals.isEmpty()) return List.of();
+        return find(
+                TASK.TITLE
+                        .eq(any(arrivals.stream().map(ImportedTask::title).toArray(String[]::new)))
+                        .and(TASK.DUE_ON.eq(
+                                any(arrivals.stream().map(ImportedTask::dueOn).toArray(LocalDate[]::new))))
+                        .and(TASK.OWNER_ID.eq(
+                                any(arrivals.stream().map(ImportedTask::owner).toArray(UUID[]::new)))),
+                Integer.MAX_VALUE);
+    }
+
+    List<Task> find(Collection<UUID> ids) {
+        return find(TASK.ID.eq(any(ids.toArray(UUID[]::new))), ids.size());
     }
 
     private static Task task(Record r) {

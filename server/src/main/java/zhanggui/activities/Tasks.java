@@ -42,7 +42,8 @@ public class Tasks {
             @Nullable UUID customer,
             @Nullable UUID contact,
             @Nullable UUID opportunity,
-            @Nullable UUID owner) {}
+            @Nullable UUID owner,
+            @Nullable @Size(max = 100) String externalId) {}
 
     /** @param done whether it is done; when it was done is kept from the first time */
     public record EditTask(
@@ -118,6 +119,12 @@ public class Tasks {
         if (owner == null) return viewer.id();
         if (!viewer.may("activities:edit", owner)) throw Refused.invalid("owner", "unreachable");
         return owner;
+    }
+
+    /** What the log says of a task that was {@code before}, or is new. */
+    static Audit.Changed entry(@Nullable Task before, Task now) {
+        return new Audit.Changed(
+                new Subject("tasks", now.id(), now.title()), before == null ? null : State.of(before), State.of(now));
     }
 
     /** What the log keeps. */

@@ -49,7 +49,7 @@ class Timelines {
             List<Task> tasks,
             @Nullable UUID earlier) {}
 
-    /** A customer's timeline includes that of the opportunities it has now. */
+    /** A customer's timeline includes that of its contacts and of the opportunities it has now. */
     Timeline ofCustomer(UUID id, @Nullable UUID before, Viewer viewer) {
         if (!subjects.sees("customers", id, viewer)) throw Refused.notFound();
         return timeline(
@@ -65,7 +65,21 @@ class Timelines {
         return timeline(ACTIVITY.OPPORTUNITY_ID.eq(id), TASK.OPPORTUNITY_ID.eq(id), before);
     }
 
+    /** What was about this contact, whatever else it was about. */
+    Timeline ofContact(UUID id, @Nullable UUID before, Viewer viewer) {
+        if (!subjects.seesContact(id, viewer)) throw Refused.notFound();
+        return timeline(
+                ACTIVITY.CONTACT_ID.eq(id).and(readable(ACTIVITY.OWNER_ID, ACTIVITY.OPPORTUNITY_ID, viewer)),
+                TASK.CONTACT_ID.eq(id).and(readable(TASK.OWNER_ID, TASK.OPPORTUNITY_ID, viewer)),
+                before);
+    }
+
     private Timeline timeline(Condition ofActivities, Condition ofTasks, @Nullable UUID before) {
+        // What is not on this timeline tells nothing of its moment either.
+        if (before != null
+                && activities.find(ofActivities.and(ACTIVITY.ID.eq(before)), 1).isEmpty()) {
+            return new Timeline(List.of(), List.of(), null);
+        }
         var found = activities.find(ofActivities.and(before(before)), MOST + 1);
         var shown = found.subList(0, Math.min(found.size(), MOST));
         return new Timeline(

@@ -42,6 +42,8 @@ class ContactList {
                                 Column.date("birthday", CONTACT.BIRTHDAY).onDemand(),
                                 Column.flag("main", CONTACT.MAIN),
                                 Column.person("owner", CUSTOMER.OWNER_ID, owner.name()),
+                                Column.instant("lastFollowedAt", CONTACT.LAST_FOLLOWED_AT)
+                                        .onDemand(),
                                 Column.longText("note", CONTACT.NOTE).onDemand(),
                                 Column.text("externalId", CONTACT.EXTERNAL_ID).onDemand(),
                                 Column.instant("createdAt", CONTACT.CREATED_AT).onDemand()))

@@ -24,6 +24,7 @@ record ContactState(
         @Nullable LocalDate birthday,
         boolean main,
         @Nullable String note,
+        @Nullable Instant lastFollowedAt,
         @Nullable String externalId,
         Instant createdAt,
         Instant updatedAt,

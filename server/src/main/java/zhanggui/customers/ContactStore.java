@@ -1,9 +1,11 @@
 package zhanggui.customers;
 
+import static org.jooq.impl.DSL.val;
 import static zhanggui.customers.db.Tables.CONTACT;
 import static zhanggui.customers.db.Tables.CUSTOMER;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhanggui.customers.db.tables.records.ContactRecord;
 import zhanggui.listings.Page.Reference;
@@ -115,6 +118,24 @@ class ContactStore {
         return db.fetchExists(CONTACT, CONTACT.EXTERNAL_ID.eq(externalId));
     }
 
+    void followedUp(Map<UUID, Instant> times) {
+        if (times.isEmpty()) return;
+        var ids = times.keySet().toArray(UUID[]::new);
+        var instants =
+                times.values().stream().map(i -> i.atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new);
+        db.execute(
+                "update customers.contact c set last_followed_at = greatest(c.last_followed_at, v.at)"
+                        + " from unnest({0}::uuid[], {1}::timestamptz[]) as v (id, at) where c.id = v.id",
+                val(ids), val(instants));
+    }
+
+    void lastFollowedUp(UUID id, Instant was, @Nullable Instant now) {
+        db.update(CONTACT)
+                .set(CONTACT.LAST_FOLLOWED_AT, now == null ? null : now.atOffset(ZoneOffset.UTC))
+                .where(CONTACT.ID.eq(id), CONTACT.LAST_FOLLOWED_AT.eq(was.atOffset(ZoneOffset.UTC)))
+                .execute();
+    }
+
     private static ContactState state(Record r) {
         var c = r.into(CONTACT);
         return new ContactState(
@@ -131,6 +152,7 @@ class ContactStore {
                 c.getBirthday(),
                 c.getMain(),
                 c.getNote(),
+                c.getLastFollowedAt() == null ? null : c.getLastFollowedAt().toInstant(),
                 c.getExternalId(),
                 c.getCreatedAt().toInstant(),
                 c.getUpdatedAt().toInstant(),

@@ -5,6 +5,7 @@ import static zhanggui.customers.CustomerDirectory.READ_PERMISSION;
 import static zhanggui.customers.db.Tables.CONTACT;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -66,6 +67,16 @@ public class Contacts {
     public Map<UUID, UUID> customersOf(Collection<UUID> contacts) {
         return store.states(CustomerStore.among(CONTACT.ID, contacts)).stream()
                 .collect(Collectors.toMap(ContactState::id, c -> c.customer().id()));
+    }
+
+    /** Keeps for each contact the latest time it was followed up. */
+    public void followedUp(Map<UUID, Instant> times) {
+        store.followedUp(times);
+    }
+
+    /** Where {@code was} is still the last time it was followed up, it becomes {@code now}. */
+    public void lastFollowedUp(UUID contact, Instant was, @Nullable Instant now) {
+        store.lastFollowedUp(contact, was, now);
     }
 
     public UUID add(UUID customer, SaveContact command, Viewer viewer) {

@@ -45,7 +45,7 @@ class CustomerController {
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('customers:create')")
     CustomerView create(@Valid @RequestBody SaveCustomer body, Viewer viewer) {
-        return customers.view(customers.create(body, viewer), viewer);
+        return customers.saved(customers.create(body, viewer), viewer);
     }
 
     @GetMapping("/{id}")
@@ -58,7 +58,7 @@ class CustomerController {
     @PreAuthorize("hasAuthority('customers:edit')")
     CustomerView edit(@PathVariable UUID id, @Valid @RequestBody SaveCustomer body, Viewer viewer) {
         customers.edit(id, body, viewer);
-        return customers.view(id, viewer);
+        return customers.saved(id, viewer);
     }
 
     @DeleteMapping("/{id}")
@@ -78,7 +78,7 @@ class CustomerController {
     @PreAuthorize("hasAuthority('customers:edit')")
     CustomerView share(@PathVariable UUID id, @Valid @RequestBody ShareCustomer body, Viewer viewer) {
         ownership.share(id, body.collaborators(), body.version(), viewer);
-        return customers.view(id, viewer);
+        return customers.saved(id, viewer);
     }
 
     @PostMapping("/duplicates")

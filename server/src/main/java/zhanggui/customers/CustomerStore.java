@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
+import static zhanggui.customers.CustomerDirectory.READ_PERMISSION;
 import static zhanggui.customers.CustomerState.reference;
 import static zhanggui.customers.db.Tables.CUSTOMER;
 
@@ -77,11 +78,12 @@ class CustomerStore {
     }
 
     /** Which of these a permission reaches. */
+    /** What cannot be read is not reached, whatever else a role allows. */
     Set<UUID> reached(Collection<UUID> ids, Viewer viewer, String permission) {
         if (ids.isEmpty()) return Set.of();
         return db.select(CUSTOMER.ID)
                 .from(CUSTOMER)
-                .where(among(CUSTOMER.ID, ids), SCOPE.of(viewer, permission))
+                .where(among(CUSTOMER.ID, ids), SCOPE.of(viewer, READ_PERMISSION), SCOPE.of(viewer, permission))
                 .fetchSet(CUSTOMER.ID);
     }
 
@@ -205,8 +207,8 @@ class CustomerStore {
                 .execute();
     }
 
-    int children(UUID id) {
-        return db.fetchCount(CUSTOMER, CUSTOMER.PARENT_ID.eq(id));
+    int children(UUID id, Viewer viewer) {
+        return db.fetchCount(CUSTOMER, CUSTOMER.PARENT_ID.eq(id).and(SCOPE.of(viewer, READ_PERMISSION)));
     }
 
     /** These and all they belong to, directly or not, each with the company right above it. */

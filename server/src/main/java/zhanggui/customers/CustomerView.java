@@ -9,7 +9,7 @@ import zhanggui.listings.Page.Reference;
  * A customer as its page shows it.
  *
  * @param can what this viewer may do with it
- * @param children how many companies belong to it
+ * @param children how many companies within the viewer's reach belong to it
  */
 record CustomerView(
         @JsonUnwrapped CustomerState customer,

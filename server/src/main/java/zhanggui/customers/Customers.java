@@ -183,6 +183,12 @@ public class Customers {
         return view(find(id, viewer), viewer);
     }
 
+    /** The customer as somebody has just saved it, even where it is not, or no longer, within their reach. */
+    @Transactional(readOnly = true)
+    CustomerView saved(UUID id, Viewer viewer) {
+        return view(store.states(CUSTOMER.ID.eq(id)).stream().findFirst().orElseThrow(Refused::notFound), viewer);
+    }
+
     private CustomerView view(CustomerState customer, Viewer viewer) {
         var id = customer.id();
         var can = new CustomerView.Can(
@@ -190,7 +196,7 @@ public class Customers {
                 reaches(id, viewer, DELETE_PERMISSION),
                 reaches(id, viewer, ASSIGN_PERMISSION),
                 mayShare(customer, viewer));
-        return new CustomerView(customer, can, collaborators.of(id), contacts.of(id), store.children(id));
+        return new CustomerView(customer, can, collaborators.of(id), contacts.of(id), store.children(id, viewer));
     }
 
     static boolean mayShare(CustomerState customer, Viewer viewer) {

@@ -253,6 +253,7 @@ class DemoCompany {
                                 null,
                                 null,
                                 open.isEmpty() ? null : open.get(i % open.size()),
+                                null,
                                 null),
                         viewer);
             }

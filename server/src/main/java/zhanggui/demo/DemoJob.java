@@ -24,9 +24,9 @@ class DemoJob implements JobKind {
 
     @Override
     @Transactional
-    public Object run(JsonNode input, JobRun run) {
+    public void run(JsonNode input, JobRun run) {
         demo.fill(run.viewer(), run.viewer().language(), percent -> run.progress(percent, 100));
         run.progress(100, 100);
-        return Map.of();
+        run.done(Map.of());
     }
 }

@@ -47,8 +47,8 @@ class ImportJobs {
     private record Work(String name, ObjectProvider<ImportRuns> runs, ImportStore store, JsonMapper mapper)
             implements JobKind {
         @Override
-        public Object run(JsonNode input, JobRun run) {
-            return runs.getObject().work(mapper.treeToValue(input, Asked.class), run);
+        public void run(JsonNode input, JobRun run) {
+            runs.getObject().work(mapper.treeToValue(input, Asked.class), run);
         }
 
         @Override

@@ -74,12 +74,15 @@ class ImportRuns {
         }
     }
 
-    /** Returns the report; after a crash that came too late to matter, the one already stored. */
+    /** Returns the report, stored with the job's end; of a job that ended before, the one stored then. */
     ImportReport work(Asked asked, JobRun run) {
         long begun = System.nanoTime();
         var one = store.find(asked.id, DSL.noCondition()).orElseThrow(Refused::notFound);
         var earlier = reported(one, asked, run);
-        if (earlier != null) return earlier;
+        if (earlier != null) {
+            run.done(earlier);
+            return earlier;
+        }
         var viewer = limited(run.viewer(), asked.within);
         var kind = kinds.get(one.kind()).orElseThrow(Refused::notFound);
         if (!viewer.may(Imports.RUN) || !viewer.may(kind.permission())) {
@@ -92,15 +95,20 @@ class ImportRuns {
             store.alone(one.id());
             var meanwhile =
                     reported(store.find(one.id(), DSL.noCondition()).orElseThrow(Refused::notFound), asked, run);
-            if (meanwhile != null) return new Worked(meanwhile, List.of(), true);
+            if (meanwhile != null) {
+                run.done(meanwhile);
+                return new Worked(meanwhile, List.of(), true);
+            }
             var passed = pass(kind, one, table, asked, viewer, run, begun);
-            if (passed.report.imported()) keep(one, table, passed, viewer);
+            if (passed.report.imported()) keep(one, table, passed, viewer, run);
             else status.setRollbackOnly();
             return passed;
         }));
         if (!worked.stored) {
-            transaction.executeWithoutResult(
-                    status -> store.report(one.id(), State.CHECKED, worked.report, worked.rows));
+            transaction.executeWithoutResult(status -> {
+                store.report(one.id(), State.CHECKED, worked.report, worked.rows);
+                run.done(worked.report);
+            });
         }
         return worked.report;
     }
@@ -133,7 +141,7 @@ class ImportRuns {
         return new Worked(report, pass.kept(), report.imported());
     }
 
-    private void keep(Import one, Table table, Worked worked, Viewer viewer) {
+    private void keep(Import one, Table table, Worked worked, Viewer viewer, JobRun run) {
         var report = worked.report;
         store.report(one.id(), State.DONE, report, worked.rows);
         memory.remember(one.kind(), table.headings(), one.spec());
@@ -152,6 +160,7 @@ class ImportRuns {
                         report.skipped(),
                         "refused",
                         report.refused()));
+        run.done(report);
     }
 
     /** A token lends its own permissions only, also to the work it starts. */

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import zhanggui.access.Viewer;
 
 /**
  * A job as people see it.
  *
  * @param message why it failed, in its owner's language
  * @param result its report, once done
+ * @param mayCancel whether the person who asks may stop it now
  */
 public record Job(
         UUID id,
@@ -24,7 +26,26 @@ public record Job(
         @Nullable String message,
         @Nullable JsonNode result,
         Instant createdAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        boolean mayCancel) {
+    Job seenBy(Viewer viewer) {
+        return new Job(
+                id,
+                kind,
+                title,
+                owner,
+                ownerName,
+                state,
+                done,
+                total,
+                cancelRequested,
+                message,
+                result,
+                createdAt,
+                finishedAt,
+                !state.isOver() && JobRights.mayCancel(this, viewer));
+    }
+
     public enum State {
         WAITING,
         RUNNING,

@@ -1,6 +1,6 @@
 package zhanggui.jobs;
 
-/** Unwinds a job that was asked to stop; its transaction is undone. */
+/** Unwinds a job that was asked to stop, or ended elsewhere; its transaction is undone. */
 public class JobCancelled extends RuntimeException {
     JobCancelled() {
         super("cancelled");

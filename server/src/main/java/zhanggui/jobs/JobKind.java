@@ -9,15 +9,15 @@ public interface JobKind {
     String name();
 
     /**
-     * Does the work and returns its report, kept as JSON. Runs again from the start after a crash. Refusals end the job
-     * with their text.
+     * Does the work and says so by {@link JobRun#done}. Runs again from the start after a crash. Refusals end the job with
+     * their text.
      *
      * @param input what {@link Jobs#start} was given
      */
-    Object run(JsonNode input, JobRun run) throws Exception;
+    void run(JsonNode input, JobRun run) throws Exception;
 
     /**
-     * Told when a job of this kind ended otherwise than done: cancelled, perhaps before it began, or failed.
+     * Told, in the transaction that writes it down, when a job of this kind ended otherwise than done: cancelled, perhaps before it began, or failed.
      *
      * @param message why it failed, in its owner's language
      */

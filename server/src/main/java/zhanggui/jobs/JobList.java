@@ -17,7 +17,7 @@ import zhanggui.listings.Options;
 class JobList {
     @Bean
     Permissions jobPermissions() {
-        return Permissions.of(Permission.scoped("jobs", "read"));
+        return Permissions.of(Permission.scoped("jobs", "read"), Permission.scoped("jobs", "cancel"));
     }
 
     @Bean
@@ -26,21 +26,22 @@ class JobList {
                 .map(k -> new Options.Option(k.name(), texts.get(language, "job." + k.name()), null))
                 .toList();
         return Listing.of(
-                "jobs",
-                "jobs",
-                JOB,
-                JOB.ID,
-                Jobs.SCOPE,
-                "-createdAt",
-                List.of(
-                        Column.text("title", JOB.TITLE).inSearch(),
-                        Column.choice("kind", JOB.KIND, kindOptions),
-                        Column.choice("state", JOB.STATE, Options.of(Job.State.class, "job.state")),
-                        Column.number("done", JOB.DONE),
-                        Column.number("total", JOB.TOTAL),
-                        Column.person("owner", JOB.OWNER_ID, JOB.OWNER_NAME),
-                        Column.instant("createdAt", JOB.CREATED_AT),
-                        Column.instant("finishedAt", JOB.FINISHED_AT),
-                        Column.longText("message", JOB.MESSAGE)));
+                        "jobs",
+                        "jobs",
+                        JOB,
+                        JOB.ID,
+                        JobRights.SCOPE,
+                        "-createdAt",
+                        List.of(
+                                Column.text("title", JOB.TITLE).inSearch(),
+                                Column.choice("kind", JOB.KIND, kindOptions),
+                                Column.choice("state", JOB.STATE, Options.of(Job.State.class, "job.state")),
+                                Column.number("done", JOB.DONE),
+                                Column.number("total", JOB.TOTAL),
+                                Column.person("owner", JOB.OWNER_ID, JOB.OWNER_NAME),
+                                Column.instant("createdAt", JOB.CREATED_AT),
+                                Column.instant("finishedAt", JOB.FINISHED_AT),
+                                Column.longText("message", JOB.MESSAGE)))
+                .withOwn();
     }
 }

@@ -1,10 +1,5 @@
 package zhanggui.jobs;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,64 +8,78 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import zhanggui.access.Viewer;
 import zhanggui.access.Viewers;
 import zhanggui.problems.General;
 import zhanggui.problems.Problems;
 import zhanggui.problems.Refused;
 
-/** Runs jobs, on whichever server claims them first. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * Runs a job from beginning to end. A job may be begun by two servers, when one is thought dead and is not; it ends once,
+ * and what the other did is undone with its transaction.
+ */
+@Component
 class JobRunner {
-    static final TaskDescriptor<Void> TASK = TaskDescriptor.of("job");
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
-    private static final double RETRY_FACTOR = 1.5;
-    private static final int MOST_RETRIES = 10;
-    private static final long PROGRESS_EVERY_NANOS = 300_000_000;
+    private final JobStore store;
+    private final Map<String, JobKind> kinds;
+    private final Viewers viewers;
+    private final Problems problems;
+    private final TransactionTemplate transaction;
 
-    @Bean
-    OneTimeTask<Void> jobTask(JobStore store, List<JobKind> kinds, Viewers viewers, Problems problems) {
-        Map<String, JobKind> byName = kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity()));
-        return Tasks.oneTime(TASK).onFailure(again(store)).execute((instance, context) -> {
-            var asked = store.asked(UUID.fromString(instance.getId())).orElse(null);
-            if (asked != null && !asked.job().state().isOver()) run(asked, byName, store, viewers, problems);
-        });
+    JobRunner(
+            JobStore store,
+            List<JobKind> kinds,
+            Viewers viewers,
+            Problems problems,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity()));
+        this.viewers = viewers;
+        this.problems = problems;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Only a database that is away or a dying server gets here: the job begins again, for about ten minutes. */
-    private static FailureHandler<Void> again(JobStore store) {
-        return new FailureHandler.MaxRetriesFailureHandler<>(
-                MOST_RETRIES,
-                new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY, RETRY_FACTOR),
-                (complete, operations) -> store.end(
-                        UUID.fromString(complete.getExecution().taskInstance.getId()), Job.State.FAILED, null, null));
-    }
-
-    private static void run(
-            JobStore.Asked asked, Map<String, JobKind> kinds, JobStore store, Viewers viewers, Problems problems) {
-        var job = asked.job();
-        var kind = kinds.get(job.kind());
-        if (job.cancelRequested()) {
-            end(Job.State.CANCELLED, null, asked, kind, store);
-            return;
+    /** Only a database that is away or a dying server makes it throw: the job is to begin again. */
+    void run(UUID id) {
+        var asked = store.asked(id).orElse(null);
+        if (asked == null || asked.job().state().isOver()) return;
+        if (asked.job().cancelRequested()) {
+            end(asked, Job.State.CANCELLED, null);
+        } else if (store.begin(id)) {
+            work(asked);
         }
-        store.begin(job.id());
+    }
+
+    /** Ends a job that was begun too often. */
+    void giveUp(UUID id) {
+        store.asked(id)
+                .ifPresent(asked -> end(
+                        asked,
+                        Job.State.FAILED,
+                        problems.describe(General.INTERNAL, asked.language()).detail()));
+    }
+
+    private void work(JobStore.Asked asked) {
+        var job = asked.job();
         try {
             var viewer = viewers.of(job.owner(), new Viewer.Origin(Viewer.Way.JOB, null))
                     .orElseThrow(() -> Refused.because(General.NOT_ALLOWED));
+            var kind = kinds.get(job.kind());
             if (kind == null) throw Refused.notFound();
-            store.end(job.id(), Job.State.DONE, null, kind.run(asked.input(), new Run(job.id(), viewer, store)));
+            var run = new StoredRun(job.id(), viewer, store);
+            kind.run(asked.input(), run);
+            if (!run.isDone()) throw new IllegalStateException("a job of kind " + kind.name() + " never said done");
         } catch (JobCancelled e) {
-            end(Job.State.CANCELLED, null, asked, kind, store);
+            end(asked, Job.State.CANCELLED, null);
         } catch (Refused e) {
-            var why = problems.describe(e, asked.language()).detail();
-            end(Job.State.FAILED, why, asked, kind, store);
+            end(asked, Job.State.FAILED, problems.describe(e, asked.language()).detail());
         } catch (DataAccessResourceFailureException
                 | RecoverableDataAccessException
                 | CannotCreateTransactionException e) {
@@ -78,45 +87,18 @@ class JobRunner {
             throw e;
         } catch (Exception e) {
             log.error("job {} {} failed", job.kind(), job.id(), e);
-            var why = problems.describe(General.INTERNAL, asked.language()).detail();
-            end(Job.State.FAILED, why, asked, kind, store);
+            end(
+                    asked,
+                    Job.State.FAILED,
+                    problems.describe(General.INTERNAL, asked.language()).detail());
         }
     }
 
-    private static void end(
-            Job.State state, @Nullable String message, JobStore.Asked asked, @Nullable JobKind kind, JobStore store) {
-        if (kind != null) kind.ended(asked.job().id(), asked.input(), state, message);
-        store.end(asked.job().id(), state, message, null);
-    }
-
-    private static final class Run implements JobRun {
-        private final UUID id;
-        private final Viewer viewer;
-        private final JobStore store;
-        private long lastTold;
-
-        Run(UUID id, Viewer viewer, JobStore store) {
-            this.id = id;
-            this.viewer = viewer;
-            this.store = store;
-        }
-
-        @Override
-        public UUID id() {
-            return id;
-        }
-
-        @Override
-        public Viewer viewer() {
-            return viewer;
-        }
-
-        @Override
-        public void progress(long done, long total) {
-            var now = System.nanoTime();
-            if (done < total && lastTold != 0 && now - lastTold < PROGRESS_EVERY_NANOS) return;
-            lastTold = now;
-            if (store.progress(id, done, total)) throw new JobCancelled();
-        }
+    private void end(JobStore.Asked asked, Job.State state, @Nullable String message) {
+        var kind = kinds.get(asked.job().kind());
+        transaction.executeWithoutResult(status -> {
+            if (!store.end(asked.job().id(), state, message, null)) return;
+            if (kind != null) kind.ended(asked.job().id(), asked.input(), state, message);
+        });
     }
 }

@@ -23,6 +23,7 @@ import zhanggui.texts.Language;
 /** Jobs in PostgreSQL. */
 @Repository
 class JobStore {
+    private static final Condition UNFINISHED = JOB.STATE.in(Job.State.WAITING.name(), Job.State.RUNNING.name());
     private final DSLContext db;
     private final JsonMapper mapper;
 
@@ -58,13 +59,15 @@ class JobStore {
                         r -> new Asked(job(r), mapper.readTree(r.getInput().data()), Language.of(r.getLanguage())));
     }
 
-    void begin(UUID id) {
-        db.update(JOB)
-                .set(JOB.STATE, Job.State.RUNNING.name())
-                .set(JOB.STARTED_AT, currentOffsetDateTime())
-                .set(JOB.DONE, 0L)
-                .where(JOB.ID.eq(id))
-                .execute();
+    /** Returns whether it is still to be done. */
+    boolean begin(UUID id) {
+        return db.update(JOB)
+                        .set(JOB.STATE, Job.State.RUNNING.name())
+                        .set(JOB.STARTED_AT, currentOffsetDateTime())
+                        .set(JOB.DONE, 0L)
+                        .where(JOB.ID.eq(id), UNFINISHED)
+                        .execute()
+                == 1;
     }
 
     /** Returns whether the job was asked to stop. Its own transaction: others see it while the work goes on. */
@@ -79,18 +82,25 @@ class JobStore {
                 .value1();
     }
 
-    void end(UUID id, Job.State state, @Nullable String message, @Nullable Object result) {
-        db.update(JOB)
-                .set(JOB.STATE, state.name())
-                .set(JOB.MESSAGE, message)
-                .set(JOB.RESULT, result == null ? null : JSONB.valueOf(mapper.writeValueAsString(result)))
-                .set(JOB.FINISHED_AT, currentOffsetDateTime())
-                .where(JOB.ID.eq(id))
-                .execute();
+    /** Returns whether it was not over before: a job ends once, whoever runs it. */
+    boolean end(UUID id, Job.State state, @Nullable String message, @Nullable Object result) {
+        return db.update(JOB)
+                        .set(JOB.STATE, state.name())
+                        .set(JOB.MESSAGE, message)
+                        .set(JOB.RESULT, result == null ? null : JSONB.valueOf(mapper.writeValueAsString(result)))
+                        .set(JOB.FINISHED_AT, currentOffsetDateTime())
+                        .where(JOB.ID.eq(id), UNFINISHED)
+                        .execute()
+                == 1;
     }
 
-    void requestCancel(UUID id) {
-        db.update(JOB).set(JOB.CANCEL_REQUESTED, true).where(JOB.ID.eq(id)).execute();
+    /** Returns whether it was not over before. */
+    boolean requestCancel(UUID id) {
+        return db.update(JOB)
+                        .set(JOB.CANCEL_REQUESTED, true)
+                        .where(JOB.ID.eq(id), UNFINISHED)
+                        .execute()
+                == 1;
     }
 
     private Job job(JobRecord r) {
@@ -107,7 +117,8 @@ class JobStore {
                 r.getMessage(),
                 r.getResult() == null ? null : mapper.readTree(r.getResult().data()),
                 r.getCreatedAt().toInstant(),
-                instant(r.getFinishedAt()));
+                instant(r.getFinishedAt()),
+                false);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -1,7 +1,5 @@
 package zhanggui.jobs;
 
-import static zhanggui.jobs.db.Tables.JOB;
-
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.util.Map;
@@ -9,17 +7,15 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import zhanggui.access.Scope;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.audit.Subject;
 import zhanggui.problems.Refused;
 
-/** Starting, watching and stopping jobs. A job is visible to its owner and to those who may read all jobs. */
+/** Starting, watching and stopping jobs. A job is visible to its owner and to those who may read jobs of others. */
 @Service
 @Transactional
 public class Jobs {
-    static final Scope SCOPE = Scope.ownedBy(JOB.OWNER_ID);
     private final JobStore store;
     private final ObjectProvider<SchedulerClient> scheduler;
     private final Audit audit;
@@ -41,22 +37,23 @@ public class Jobs {
         var id = store.add(kind, title, input, owner);
         scheduler
                 .getObject()
-                .scheduleIfNotExists(JobRunner.TASK.instance(id.toString()).scheduledTo(clock.instant()));
+                .scheduleIfNotExists(JobConfig.TASK.instance(id.toString()).scheduledTo(clock.instant()));
         audit.did(owner, "started", new Subject("jobs", id, title), Map.of("kind", kind));
         return id;
     }
 
-    /** Visible without the permission to read jobs when it is one's own. */
+    /** One's own, or one the permission to read jobs reaches. */
     public Job find(UUID id, Viewer viewer) {
-        Scope own = (person, permission) -> JOB.OWNER_ID.eq(person.id());
-        return store.find(id, own.or(SCOPE).of(viewer, "jobs:read")).orElseThrow(Refused::notFound);
+        return store.find(id, JobRights.SCOPE.of(viewer, JobRights.READ))
+                .map(job -> job.seenBy(viewer))
+                .orElseThrow(Refused::notFound);
     }
 
     /** Asks a job to stop; it stops at its next step and undoes what it did not finish. */
     public void cancel(UUID id, Viewer viewer) {
         var job = find(id, viewer);
-        if (job.state().isOver()) return;
-        store.requestCancel(id);
+        if (!JobRights.mayCancel(job, viewer)) throw Refused.notAllowed();
+        if (job.state().isOver() || !store.requestCancel(id)) return;
         audit.did(viewer, "cancelled", new Subject("jobs", id, job.title()), Map.of());
     }
 }

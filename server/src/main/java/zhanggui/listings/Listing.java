@@ -21,6 +21,7 @@ import zhanggui.access.Viewer;
  * @param sort how it is sorted when nobody says otherwise, such as {@code -createdAt}
  * @param groups the choice columns a board can be made of
  * @param actions what a person may do from it; the client offers those their permissions allow
+ * @param own whether everybody has rows of their own in it and may open it without the permission to read
  */
 public record Listing(
         String name,
@@ -32,7 +33,8 @@ public record Listing(
         String sort,
         List<View> views,
         List<String> groups,
-        List<String> actions) {
+        List<String> actions,
+        boolean own) {
 
     /** A named filter offered as a tab; its words stand under {@code <list>.view.<key>} or {@code view.<key>}. */
     public record View(String key, Filter filter) {}
@@ -49,20 +51,30 @@ public record Listing(
                 sort,
                 List.of(new View("all", Filter.EVERYTHING)),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     public Listing withViews(View... views) {
-        return new Listing(name, module, from, id, columns, scope, sort, List.of(views), groups, actions);
+        return new Listing(name, module, from, id, columns, scope, sort, List.of(views), groups, actions, own);
     }
 
     public Listing groupedBy(String... columns) {
-        return new Listing(name, module, from, id, this.columns, scope, sort, views, List.of(columns), actions);
+        return new Listing(name, module, from, id, this.columns, scope, sort, views, List.of(columns), actions, own);
     }
 
     /** Actions such as {@code create} or {@code assign}: offered to those who have {@code <module>:<action>}. */
     public Listing withActions(String... actions) {
-        return new Listing(name, module, from, id, columns, scope, sort, views, groups, List.of(actions));
+        return new Listing(name, module, from, id, columns, scope, sort, views, groups, List.of(actions), own);
+    }
+
+    /** Its scope reaches a person's own rows without any permission; a token still needs the one to read. */
+    public Listing withOwn() {
+        return new Listing(name, module, from, id, columns, scope, sort, views, groups, actions, true);
+    }
+
+    void mustOpenFor(Viewer viewer) {
+        if (!own || viewer.origin().way() == Viewer.Way.TOKEN) viewer.require(readPermission());
     }
 
     public String readPermission() {

@@ -58,7 +58,7 @@ public class Lists {
     public Listing find(String name, Viewer viewer) {
         var list = lists.get(name);
         if (list == null) throw Refused.notFound();
-        viewer.require(list.readPermission());
+        list.mustOpenFor(viewer);
         return list;
     }
 
@@ -101,14 +101,18 @@ public class Lists {
         return groups;
     }
 
-    /** The keys of what a person selected, or of all that their query finds, as far as {@code permission} reaches. */
+    /**
+     * The keys of what a person selected, or of all that their query finds, as far as {@code permission} reaches; never
+     * what they may not read.
+     */
     public List<UUID> select(Listing list, Selection selection, Viewer viewer, String permission) {
         var where = selection.ids().isEmpty()
                 ? where(list, selection.query(), viewer, permission)
                 : list.id().in(selection.ids()).and(list.scope().of(viewer, permission));
+        var readable = list.scope().of(viewer, list.readPermission());
         return db.select(list.id())
                 .from(list.from())
-                .where(where)
+                .where(where.and(readable))
                 .orderBy(list.id())
                 .fetch(list.id());
     }

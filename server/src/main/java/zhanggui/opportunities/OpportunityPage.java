@@ -91,6 +91,7 @@ record OpportunityPage(
             long days,
             @Nullable String movedBy) {}
 
+    /** @param share choose its collaborators */
     @Schema(name = "OpportunityRights")
-    record Can(boolean edit, boolean delete, boolean assign) {}
+    record Can(boolean edit, boolean delete, boolean assign, boolean share) {}
 }

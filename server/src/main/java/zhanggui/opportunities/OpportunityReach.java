@@ -2,6 +2,7 @@ package zhanggui.opportunities;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Scope;
 import zhanggui.access.Viewer;
@@ -60,7 +62,13 @@ class OpportunityReach {
     /** Whether the opportunity of the present row is within reach, as a column. */
     static Field<Boolean> column(Viewer viewer, String permission) {
         var condition = SCOPE.of(viewer, permission);
-        return condition.equals(noCondition()) ? inline(true) : field(condition);
+        // Of an opportunity without an owner the condition is neither true nor false.
+        return condition.equals(noCondition()) ? inline(true) : coalesce(field(condition), inline(false));
+    }
+
+    /** Only those who reach an opportunity through its owner may share it, not those it was shared with. */
+    static boolean mayShare(@Nullable UUID owner, Viewer viewer) {
+        return viewer.may(EDIT, owner);
     }
 
     boolean exists(UUID id) {
@@ -72,10 +80,13 @@ class OpportunityReach {
     }
 
     /** Those of some that are within reach. */
+    /** What cannot be read is not reached, whatever else a role allows. */
     Set<UUID> reached(Collection<UUID> ids, Viewer viewer, String permission) {
         return db.select(OPPORTUNITY.ID)
                 .from(OPPORTUNITY)
-                .where(OPPORTUNITY.ID.eq(any(ids.toArray(UUID[]::new))), SCOPE.of(viewer, permission))
+                .where(OPPORTUNITY.ID.eq(any(ids.toArray(UUID[]::new))))
+                .and(SCOPE.of(viewer, READ))
+                .and(SCOPE.of(viewer, permission))
                 .fetchSet(OPPORTUNITY.ID);
     }
 

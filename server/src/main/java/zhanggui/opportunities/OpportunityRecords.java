@@ -119,7 +119,11 @@ class OpportunityRecords {
                 .fetchOptional(row -> page(
                         row,
                         viewer.language(),
-                        new OpportunityPage.Can(row.get(edit), row.get(delete), row.get(assign))));
+                        new OpportunityPage.Can(
+                                row.get(edit),
+                                row.get(delete),
+                                row.get(assign),
+                                OpportunityReach.mayShare(row.get(OPPORTUNITY.OWNER_ID), viewer))));
     }
 
     private OpportunityPage page(Record row, Language language, OpportunityPage.Can can) {

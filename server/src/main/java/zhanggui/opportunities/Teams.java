@@ -96,6 +96,7 @@ class Teams {
 
     OpportunityPage collaborators(UUID id, SetCollaborators command, Viewer viewer) {
         var opportunity = opportunities.forUpdate(id, command.version(), OpportunityReach.EDIT, viewer);
+        if (!OpportunityReach.mayShare(opportunity.owner(), viewer)) throw Refused.notAllowed();
         var wanted = command.collaborators().stream()
                 .collect(Collectors.toMap(
                         EnteredCollaborator::person, Function.identity(), (a, b) -> b, LinkedHashMap::new));

@@ -2,6 +2,7 @@ package zhanggui.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
+import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
@@ -145,6 +146,7 @@ class ProblemAdvice {
             return answer(byStatus(response.getStatusCode().value()), request);
         }
         if (cannotBeStored(e)) return answer(General.NOT_STORABLE, request);
+        if (isNoText(e)) return answer(General.UNREADABLE, request);
         if (isBusy(e)) return unavailable(e, request);
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return answer(General.INTERNAL, request);
@@ -165,6 +167,12 @@ class ProblemAdvice {
     /** A value that PostgreSQL has no place for: a NUL, a number or day out of range, a key too long to be indexed. */
     private static boolean cannotBeStored(Throwable e) {
         return sqlState(e) instanceof String state && (state.startsWith("22") || state.startsWith("54"));
+    }
+
+    /** Bytes in the address that are no characters; noticed where a parameter is first read. */
+    private static boolean isNoText(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) if (t instanceof CharacterCodingException) return true;
+        return false;
     }
 
     /** The database or the pool cannot answer now; HikariCP says so without an SQL state when the pool is empty. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhanggui.access.Grant;
 import zhanggui.access.Reach;
 import zhanggui.access.Viewer;
 import zhanggui.company.CompanySettings;
@@ -92,15 +93,10 @@ class Reports {
     /** The same as {@link Asked#whose} as a filter of the list, so that what a figure opens is what it counted. */
     private Filter whose(Question question, Viewer viewer) {
         var grant = viewer.grant(READ).orElseThrow();
-        Filter whose =
-                switch (grant.reach()) {
-                    case ALL -> Filter.EVERYTHING;
-                    case OWN -> where("owner", Operator.ME);
-                    case SUBORDINATES -> where("owner", Operator.MY_REPORTS);
-                    case DEPARTMENT -> where("owner", Operator.MY_DEPARTMENT);
-                    case DEPARTMENT_TREE -> inUnits(myUnits(viewer));
-                    case CHOSEN -> inUnits(grant.units());
-                };
+        var reached = grant.reaches().stream()
+                .map(reach -> reachedBy(reach, grant, viewer))
+                .toList();
+        var whose = reached.size() == 1 ? reached.getFirst() : new Filter.Any(reached);
         if (question.unit() != null) {
             whose = whose.and(
                     where("unitAtClosing", Operator.IS, question.unit().toString()));
@@ -109,6 +105,17 @@ class Reports {
             whose = whose.and(where("pipeline", Operator.IS, question.pipeline().toString()));
         }
         return whose;
+    }
+
+    private Filter reachedBy(Reach reach, Grant grant, Viewer viewer) {
+        return switch (reach) {
+            case ALL -> Filter.EVERYTHING;
+            case OWN -> where("owner", Operator.ME);
+            case SUBORDINATES -> where("owner", Operator.MY_REPORTS);
+            case DEPARTMENT -> where("owner", Operator.MY_DEPARTMENT);
+            case DEPARTMENT_TREE -> inUnits(myUnits(viewer));
+            case CHOSEN -> inUnits(grant.units());
+        };
     }
 
     private Set<UUID> myUnits(Viewer viewer) {

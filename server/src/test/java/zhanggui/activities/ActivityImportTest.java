@@ -178,6 +178,74 @@ class ActivityImportTest extends TestApplication {
                 .isEqualTo(UUID.fromString(other));
     }
 
+    @Test
+    void aContactIsTheOneOfThatNameOrNumberAtTheCustomer() {
+        var one = desk.customer("有联系人的客户", "li");
+        var other = desk.customer("也有联系人的客户", "li");
+        var wang = desk.contact(one, "王工程师");
+        desk.contact(other, "王工程师");
+        var twins = List.of(desk.contact(one, "双胞胎"), desk.contact(one, "双胞胎"));
+        db.execute("update customers.contact set mobile = '+8613800138123' where id = ?", twins.getLast());
+        desk.contact(desk.customer("赵南的客户们", "zhao"), "只有赵南认识");
+        var outcomes = take(
+                "li",
+                List.of(
+                        row("c-1", Map.of("text", "x", "customer", one.toString(), "contact", "王工程师")),
+                        row("c-2", Map.of("text", "x", "contact", "138 0013 8123")),
+                        row("c-3", Map.of("text", "x", "customer", one.toString(), "contact", "双胞胎")),
+                        row("c-4", Map.of("text", "x", "contact", "王工程师")),
+                        row("c-5", Map.of("text", "x", "customer", other.toString(), "contact", "双胞胎")),
+                        row("c-6", Map.of("text", "x", "contact", "只有赵南认识")),
+                        row("c-7", Map.of("text", "x", "contact", "谁也不认识"))));
+        assertThat(outcomes.stream().map(ActivityImportTest::word))
+                .containsExactly(
+                        "created",
+                        "created",
+                        "contact several-contacts",
+                        "contact several-contacts",
+                        "contact not-its-contact",
+                        "contact unknown",
+                        "contact unknown");
+        assertThat(about("c-1")).containsExactly(one, wang);
+        assertThat(about("c-2")).containsExactly(one, twins.getLast());
+        assertThat(db.fetchSingle("select last_followed_at from customers.contact where id = ?", wang)
+                        .get(0))
+                .isNotNull();
+    }
+
+    @Test
+    void whatIsStoredAlreadyIsNotTakenInAgainAndTheFileItselfMayRepeat() {
+        var one = desk.customer("同一份文件两次", "li").toString();
+        var rows = List.of(
+                nameless(Map.of("text", "无人接听", "customer", one, "happenedOn", DAY)),
+                nameless(Map.of("text", "无人接听", "customer", one, "happenedOn", DAY)));
+        assertThat(take("li", rows)).allMatch(o -> o instanceof Outcome.Created);
+        assertThat(take("li", rows).stream().map(ActivityImportTest::word))
+                .containsExactly("skipped there-already", "skipped there-already");
+        assertThat(take("li", List.of(nameless(Map.of("text", "无人接听", "customer", one)))))
+                .allMatch(o -> o instanceof Outcome.Created);
+    }
+
+    private List<UUID> about(String externalId) {
+        return db.fetchSingle(
+                        "select customer_id, contact_id from activities.activity where external_id = ?", externalId)
+                .map(r -> List.of(r.get(0, UUID.class), r.get(1, UUID.class)));
+    }
+
+    private static ImportRow nameless(Map<String, Object> cells) {
+        return new ImportRow(2, cells);
+    }
+
+    static String word(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Created created -> "created";
+            case Outcome.Updated updated -> "updated";
+            case Outcome.Skipped(var why) -> "skipped " + why.code();
+            case Outcome.Refused(var problems) ->
+                problems.getFirst().field() + " " + problems.getFirst().code();
+        };
+    }
+
     private List<Outcome> take(String who, List<ImportRow> rows) {
         return transaction.execute(
                 status -> importing.open(desk.world.viewer(who)).take(rows));

@@ -164,6 +164,37 @@ class CustomersTest extends TestApplication {
     }
 
     @Test
+    void whatIsGivenOutOfReachIsAnsweredAsItWasSaved() {
+        var id = named("li", "给出去测试");
+        var give = "{\"name\":\"给出去测试\",\"owner\":\"%s\",\"version\":1}".formatted(world.id("zhao"));
+        assertThat(send("zhou", HttpMethod.PUT, "/api/customers/" + id, give))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("owner.name")
+                .isEqualTo("赵南");
+        assertThat(get("zhou", "/api/customers/" + id)).hasStatus(404);
+    }
+
+    @Test
+    void onlyCompaniesWithinReachAreCountedBelowACustomer() {
+        var id = named("li", "集团计数测试");
+        for (var owner : List.of("li", "zhao")) {
+            db.execute(
+                    "update customers.customer set parent_id = ?::uuid where id = ?::uuid",
+                    id,
+                    named(owner, "子公司计数" + owner));
+        }
+        assertThat(get("li", "/api/customers/" + id))
+                .bodyJson()
+                .extractingPath("children")
+                .isEqualTo(1);
+        assertThat(get("ops", "/api/customers/" + id))
+                .bodyJson()
+                .extractingPath("children")
+                .isEqualTo(2);
+    }
+
+    @Test
     void collaboratorsReadAndWriteAsFarAsTheyWereLetIn() {
         var id = named("li", "协作测试甲");
         var edit = "{\"name\":\"协作测试甲\",\"version\":1}";

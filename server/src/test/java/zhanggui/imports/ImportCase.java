@@ -230,5 +230,8 @@ abstract class ImportCase extends TestApplication {
     record Watched(UUID id, Viewer viewer) implements JobRun {
         @Override
         public void progress(long done, long total) {}
+
+        @Override
+        public void done(Object result) {}
     }
 }

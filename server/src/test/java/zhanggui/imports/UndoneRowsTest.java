@@ -32,7 +32,8 @@ class UndoneRowsTest extends ImportCase {
                     "products.product",
                     "customers.customer",
                     "opportunities.opportunity",
-                    "activities.activity")) {
+                    "activities.activity",
+                    "activities.task")) {
                 statement.execute("create trigger refuse before insert or update on " + table
                         + " for each row execute function things.refuse()");
             }
@@ -98,6 +99,10 @@ class UndoneRowsTest extends ImportCase {
         assertThat(imported("ops", "opportunities", "opportunity_id,opportunity\nO1,甲\nO2,不收\nO3,丙\n"))
                 .containsExactly(2, 0, 0, 1);
         assertThat(imported("ops", "activities", "activity_id,客户,内容\nA1,撤销母,甲\nA2,撤销母,不收\nA3,撤销母,丙\n"))
+                .containsExactly(2, 0, 0, 1);
+        assertThat(imported("ops", "tasks", "task_id,待办,截止日期\nT1,甲,2026-1-2\nT2,不收,2026-1-2\nT3,丙,2026-1-2\n"))
+                .containsExactly(2, 0, 0, 1);
+        assertThat(imported("ops", "tasks", "待办,截止日期\n撤销甲,2026-1-2\n撤销甲,2026-1-2\n不收,2026-1-2\n"))
                 .containsExactly(2, 0, 0, 1);
     }
 

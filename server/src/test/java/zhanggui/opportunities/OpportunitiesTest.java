@@ -17,6 +17,9 @@ import zhanggui.TestApplication;
 
 class OpportunitiesTest extends TestApplication {
     @Autowired
+    org.jooq.DSLContext db;
+
+    @Autowired
     Desk desk;
 
     @Autowired
@@ -178,12 +181,12 @@ class OpportunitiesTest extends TestApplication {
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("can")
-                .isEqualTo(Map.of("edit", true, "delete", true, "assign", true));
+                .isEqualTo(Map.of("edit", true, "delete", true, "assign", true, "share", true));
         assertThat(at.get("chen", uri(id)))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("can")
-                .isEqualTo(Map.of("edit", false, "delete", false, "assign", true));
+                .isEqualTo(Map.of("edit", false, "delete", false, "assign", true, "share", false));
         assertThat(at.put("chen", uri(id), Map.of("version", 1, "name", "x"))).hasStatus(403);
         assertThat(at.delete("li", uri(id))).hasStatus(403);
         assertThat(at.get("zhao", uri(id))).hasStatus(404);
@@ -227,8 +230,23 @@ class OpportunitiesTest extends TestApplication {
         assertThat(at.put("wang", uri(id), Map.of("version", 2, "name", "x"))).hasStatus(403);
         assertThat(at.put("zhao", uri(id), Map.of("version", 2, "name", "赵南改的")))
                 .hasStatus(200);
+        var others = Map.of("version", 3, "collaborators", List.of());
+        assertThat(at.put("zhao", uri(id) + "/collaborators", others)).hasStatus(403);
+        assertThat(at.body(at.get("zhao", uri(id)), 200).at("/can/share").asBoolean())
+                .isFalse();
         assertThat(at.rows("zhao", "q=" + Desk.encoded("赵南改的")).get("total").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatBelongsToNobodyOpensForThoseItIsSharedWith() {
+        var id = made("li", "没有负责人");
+        var shared = Map.of(
+                "version", 1, "collaborators", List.of(Map.of("person", desk.world.id("zhao"), "mayWrite", false)));
+        at.body(at.put("li", uri(id) + "/collaborators", shared), 200);
+        db.execute("update opportunities.opportunity set owner_id = null where id = ?::uuid", id);
+        assertThat(at.body(at.get("zhao", uri(id)), 200).at("/can/edit").asBoolean())
+                .isFalse();
     }
 
     @Test

@@ -1,0 +1,48 @@
+package zhanggui.jobs;
+
+import java.util.UUID;
+import zhanggui.access.Viewer;
+
+/** A run that tells the database how far it is, some times a second at most. */
+final class StoredRun implements JobRun {
+    private static final long PROGRESS_EVERY_NANOS = 300_000_000;
+    private final UUID id;
+    private final Viewer viewer;
+    private final JobStore store;
+    private long lastTold;
+    private boolean done;
+
+    StoredRun(UUID id, Viewer viewer, JobStore store) {
+        this.id = id;
+        this.viewer = viewer;
+        this.store = store;
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    @Override
+    public void progress(long done, long total) {
+        var now = System.nanoTime();
+        if (done < total && lastTold != 0 && now - lastTold < PROGRESS_EVERY_NANOS) return;
+        lastTold = now;
+        if (store.progress(id, done, total)) throw new JobCancelled();
+    }
+
+    @Override
+    public void done(Object result) {
+        if (!store.end(id, Job.State.DONE, null, result)) throw new JobCancelled();
+        done = true;
+    }
+
+    boolean isDone() {
+        return done;
+    }
+}

@@ -1,0 +1,230 @@
+package zhanggui.rights;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import zhanggui.rights.Firm.Contact;
+import zhanggui.rights.Firm.Customer;
+import zhanggui.rights.Firm.Deal;
+import zhanggui.rights.Firm.FollowUp;
+import zhanggui.rights.Firm.Person;
+import zhanggui.rights.Firm.Thing;
+import zhanggui.rights.Firm.Todo;
+import zhanggui.rights.Firm.Upload;
+import zhanggui.rights.Firm.Work;
+import zhanggui.rights.Rule.Kind;
+
+/** The objects the walk asks for: everybody's, shared ones, deleted ones and ones that never were. */
+final class Exhibits {
+    private final SmallFirm small;
+    private final Settlement settlement;
+    private final DSLContext db;
+    private final Map<String, Exhibit> shown = new LinkedHashMap<>();
+
+    Exhibits(SmallFirm small, Settlement settlement, DSLContext db) {
+        this.small = small;
+        this.settlement = settlement;
+        this.db = db;
+    }
+
+    /**
+     * One object.
+     *
+     * @param thing the facts of it; absent where it is not there, or everybody's
+     * @param words what a body about it has to name
+     */
+    record Exhibit(
+            String label, UUID id, boolean exists, @Nullable Thing thing, Map<String, String> words) {}
+
+    /** A sort of object of which there is one to look at and any number to change. */
+    record Case(String label, Supplier<Exhibit> fresh) {}
+
+    List<Case> of(Kind kind, Person asker) {
+        var cases = new ArrayList<Case>();
+        if (kind.isOwned()) {
+            things(kind)
+                    .forEach((label, thing) -> cases.add(new Case(label, () -> {
+                        var made = thing.get();
+                        settlement.add(made);
+                        return new Exhibit(label, made.id(), true, made, Map.of());
+                    })));
+            cases.add(new Case("deleted", () -> deleted(kind)));
+        } else {
+            cases.add(new Case("present", () -> common(kind, asker)));
+            if (kind == Kind.MY_TOKEN)
+                cases.add(new Case("another's", () -> {
+                    settlement.token(small.zhao.id(), java.util.Set.of("customers:read"));
+                    var id = db.fetchSingle(
+                            "select id from accounts.token where person_id = ? limit 1", small.zhao.id());
+                    return new Exhibit("another's", id.get(0, UUID.class), false, null, Map.of());
+                }));
+        }
+        cases.add(new Case(
+                "never was",
+                () -> new Exhibit(
+                        "never was", UUID.randomUUID(), false, null, Map.of("dotted", "" + UUID.randomUUID()))));
+        return cases;
+    }
+
+    /** The one that is only looked at: nothing may happen to it. */
+    Exhibit shown(Kind kind, Case which, Person asker) {
+        var key = kind + which.label() + (kind == Kind.MY_TOKEN ? asker.username() : "");
+        return shown.computeIfAbsent(key, k -> which.fresh().get());
+    }
+
+    private Exhibit deleted(Kind kind) {
+        var thing = things(kind).values().iterator().next().get();
+        settlement.add(thing);
+        var list = Settlement.list(thing);
+        var table = Map.of(
+                        "customers", "customers.customer",
+                        "contacts", "customers.contact",
+                        "opportunities", "opportunities.opportunity",
+                        "activities", "activities.activity",
+                        "tasks", "activities.task",
+                        "imports", "imports.import",
+                        "jobs", "jobs.job")
+                .get(list);
+        db.execute("delete from " + table + " where id = ?", thing.id());
+        return new Exhibit("deleted", thing.id(), false, null, Map.of());
+    }
+
+    private Map<String, Supplier<Thing>> things(Kind kind) {
+        var owners = new ArrayList<>(List.of(
+                small.li, small.wang, small.zhou, small.sun, small.wu, small.zhao, small.gone, small.ops, small.chen));
+        owners.add(small.admin);
+        var things = new LinkedHashMap<String, Supplier<Thing>>();
+        for (var owner : owners) things.put(owner.username() + "'s", () -> thing(kind, owner.id(), Map.of()));
+        if (kind == Kind.UPLOAD || kind == Kind.WORK) return things;
+        if (kind == Kind.FOLLOW_UP || kind == Kind.TODO) {
+            var li = small.li.id();
+            var zhao = small.zhao.id();
+            things.put("zhao's on li's customer", () -> about(kind, zhao, customer(li, Map.of()), null));
+            things.put("zhao's on li's deal", () -> about(kind, zhao, null, deal(li, Map.of(), null)));
+            things.put(
+                    "zhao's on zhao's deal with li's customer",
+                    () -> about(kind, zhao, null, deal(zhao, Map.of(), customer(li, Map.of()))));
+            things.put("li's on zhao's customer", () -> about(kind, li, customer(zhao, Map.of()), null));
+            return things;
+        }
+        things.put("nobody's", () -> thing(kind, null, Map.of()));
+        things.put("zhao's, shared to read", () -> thing(kind, small.zhao.id(), team(false)));
+        things.put("zhao's, shared to write", () -> thing(kind, small.zhao.id(), team(true)));
+        return things;
+    }
+
+    private Map<UUID, Boolean> team(boolean mayWrite) {
+        return Map.of(small.li.id(), mayWrite, small.sun.id(), mayWrite, small.wu.id(), mayWrite);
+    }
+
+    private Thing thing(Kind kind, @Nullable UUID owner, Map<UUID, Boolean> team) {
+        return switch (kind) {
+            case CUSTOMER -> newCustomer(owner, team);
+            case CONTACT -> new Contact(UUID.randomUUID(), customer(owner, team));
+            case DEAL -> newDeal(owner, team, null);
+            case FOLLOW_UP, TODO -> about(kind, owner, customer(owner, team), null);
+            case UPLOAD -> new Upload(UUID.randomUUID(), owner);
+            case WORK -> new Work(UUID.randomUUID(), owner);
+            default -> throw new IllegalArgumentException(kind.name());
+        };
+    }
+
+    private static Thing about(Kind kind, UUID owner, @Nullable Customer customer, @Nullable Deal deal) {
+        return kind == Kind.TODO
+                ? new Todo(UUID.randomUUID(), owner, customer, deal)
+                : new FollowUp(UUID.randomUUID(), owner, customer, deal);
+    }
+
+    Customer customer(@Nullable UUID owner, Map<UUID, Boolean> team) {
+        var customer = newCustomer(owner, team);
+        settlement.add(customer);
+        return customer;
+    }
+
+    private Deal deal(UUID owner, Map<UUID, Boolean> team, @Nullable Customer customer) {
+        var deal = newDeal(owner, team, customer);
+        settlement.add(deal);
+        return deal;
+    }
+
+    private static Customer newCustomer(@Nullable UUID owner, Map<UUID, Boolean> team) {
+        var id = UUID.randomUUID();
+        return new Customer(id, "客" + id, owner, team, null);
+    }
+
+    private static Deal newDeal(@Nullable UUID owner, Map<UUID, Boolean> team, @Nullable Customer customer) {
+        var id = UUID.randomUUID();
+        return new Deal(id, "机" + id, customer, owner, team, "OPEN", BigDecimal.TEN);
+    }
+
+    private Exhibit common(Kind kind, Person asker) {
+        var id = UUID.randomUUID();
+        var words = Map.<String, String>of();
+        switch (kind) {
+            case PERSON -> add("people.person (id, name) values (?, '人')", id);
+            case ACCOUNT -> {
+                settlement.add(new Person(id, "user-" + id, List.of()));
+            }
+            case ROLE -> add("accounts.role (id, code, name, name_en) values (?, 'r" + id + "', '角', 'R')", id);
+            case UNIT, EMPTY_UNIT -> unit(id);
+            case VACANT_SEAT -> seat(id);
+            case SEAT -> {
+                var person = UUID.randomUUID();
+                var above = UUID.randomUUID();
+                seat(id);
+                seat(above);
+                add("people.person (id, name) values (?, '人')", person);
+                add("people.occupation (seat_id, person_id, valid) values (?, ?, '[2020-01-01,)')", id, person);
+                add("people.dotted_line (seat_id, reports_to, valid) values (?, ?, '[2020-01-01,)')", id, above);
+                words = Map.of("dotted", above.toString());
+            }
+            case PRODUCT -> add("products.product (id, name) values (?, 'p" + id + "')", id);
+            case CATEGORY -> add("products.category (id, name) values (?, 'c" + id + "')", id);
+            case PIPELINE -> {
+                add("opportunities.pipeline (id, name, name_en, position) values (?, '流', 'P', 9)", id);
+                add(
+                        "opportunities.stage (pipeline_id, position, name, name_en, outcome, probability, category)"
+                                + " values (?, 1, '一', 'One', 'OPEN', 1, 'PIPELINE')",
+                        id);
+            }
+            case MY_TOKEN ->
+                add(
+                        "accounts.token (id, person_id, name, hash, scopes, expires_on)"
+                                + " values (?, ?, 't', uuid_send(uuidv7()), '{}', current_date + 9)",
+                        id,
+                        asker.id());
+            case ENTRY ->
+                add(
+                        "audit.entry (id, actor_name, way, action, subject_type) values (?, '某人', 'NONE', 'created', 'company')",
+                        id);
+            default -> throw new IllegalArgumentException(kind.name());
+        }
+        return new Exhibit("present", id, true, null, words);
+    }
+
+    private void unit(UUID id) {
+        add("people.unit (id) values (?)", id);
+        add(
+                "people.unit_state (unit_id, parent_id, name, valid) values (?, ?, '组', '[2020-01-01,)')",
+                id,
+                small.company.id());
+    }
+
+    private void seat(UUID id) {
+        add("people.seat (id) values (?)", id);
+        add(
+                "people.seat_state (seat_id, unit_id, title, valid) values (?, ?, '岗', '[2020-01-01,)')",
+                id,
+                small.company.id());
+    }
+
+    private void add(String what, Object... values) {
+        db.execute("insert into " + what, values);
+    }
+}

@@ -1,0 +1,166 @@
+package zhanggui.rights;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import zhanggui.rights.Firm.Customer;
+import zhanggui.rights.Firm.Deal;
+import zhanggui.rights.Firm.Person;
+import zhanggui.rights.Firm.Thing;
+import zhanggui.rights.Oracle.Asker;
+
+/**
+ * In any organisation, with any roles and shares, every place that shows records shows exactly the oracle's set. Other
+ * companies each time; {@code -Drights.firms=200} tries more, {@code -Drights.seed=…} one again.
+ */
+class RandomOrganisationTest extends RightsCase {
+    private static final int ASKERS = 2;
+
+    static LongStream seeds() {
+        var again = Long.getLong("rights.seed");
+        return again != null ? LongStream.of(again) : new Random().longs(Integer.getInteger("rights.firms", 10));
+    }
+
+    @ParameterizedTest(name = "-Drights.seed={0}")
+    @MethodSource("seeds")
+    void everyPlaceShowsTheOraclesSet(long seed) {
+        nobody();
+        var firm = RandomFirm.of(seed, today());
+        settlement.settle(firm);
+        var people = List.copyOf(firm.people.values());
+        var random = new Random(seed);
+        for (int i = 0; i < ASKERS; i++) {
+            var person = people.get(random.nextInt(people.size()));
+            new Inspection(firm, new Asker(person, null), visitor(person), "seed " + seed + ", " + person.username())
+                    .everything();
+        }
+        var importing = people.get(random.nextInt(people.size()));
+        checkOfAnImport(firm, importing, "seed " + seed + ", " + importing.username());
+        var giving = people.get(random.nextInt(people.size()));
+        manyAtOnce(firm, giving, people.get(random.nextInt(people.size())), "seed " + seed + ", " + giving.username());
+    }
+
+    private Wire.Visitor visitor(Person person) {
+        return wire.withToken(settlement.token(person.id(), Set.copyOf(RandomFirm.PERMISSIONS)));
+    }
+
+    /** A file that names every customer: rows find those one may edit, and tell of the others no more than one may know. */
+    private void checkOfAnImport(Firm firm, Person person, String who) {
+        var asker = new Asker(person, null);
+        var oracle = new Oracle(firm);
+        var visitor = visitor(person);
+        var customers = firm.all(Customer.class).toList();
+        var file = "名称\n" + customers.stream().map(c -> c.name() + "\n").collect(Collectors.joining())
+                + "bbbbbbbbbbbbbb\n";
+        var uploaded = visitor.upload("customers", "all.csv", file.getBytes(UTF_8), true);
+        if (!oracle.may(asker, "imports:run") || !oracle.may(asker, "customers:create")) {
+            assertThat(uploaded.status()).as(who).isEqualTo(403);
+            return;
+        }
+        var at = "/api/imports/" + uploaded.json().get("id").asString();
+        var job = visitor.send("POST", at + "/check", null).json().get("job").asString();
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!visitor.read("/api/jobs/" + job).get("state").asString().equals("DONE")) {
+            assertThat(System.nanoTime()).as(who + ": the check ends in time").isLessThan(until);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(30));
+        }
+        var found = new HashMap<String, String>();
+        for (var outcome : List.of("CREATED", "UPDATED", "SKIPPED", "REFUSED")) {
+            var rows = visitor.read(at + "/rows?size=500&outcome=" + outcome).get("rows");
+            rows.forEach(row -> {
+                var code = row.at("/problems/0/code").asString("");
+                found.put(row.at("/cells/0").asString(), code.isEmpty() ? outcome : code);
+                var told = row.get("problems").toString();
+                hidden(oracle, asker, customers)
+                        .forEach(name -> assertThat(told).as(who).doesNotContain(name));
+            });
+        }
+        var expected = new HashMap<>(Map.of("bbbbbbbbbbbbbb", "CREATED"));
+        for (var customer : customers) {
+            expected.put(
+                    customer.name(),
+                    oracle.sees(asker, customer)
+                            ? oracle.mayDo(asker, "customers:edit", customer) ? "UPDATED" : "customer-not-editable"
+                            : "customer-out-of-reach");
+        }
+        assertThat(found).as(who + ": report of the check").isEqualTo(expected);
+    }
+
+    /** Names nobody told them; what their own file says in a cell is theirs. */
+    private static List<String> hidden(Oracle oracle, Asker asker, List<Customer> customers) {
+        return customers.stream()
+                .filter(c -> !oracle.sees(asker, c))
+                .map(Customer::name)
+                .toList();
+    }
+
+    /** Everything a query finds is given away, as far as one sees it and may give it; the rest stays where it was. */
+    private void manyAtOnce(Firm firm, Person person, Person to, String who) {
+        var asker = new Asker(person, null);
+        var oracle = new Oracle(firm);
+        var visitor = visitor(person);
+        var all = "{\"ids\":[],\"filter\":null,\"q\":null,\"all\":true";
+        give(
+                firm,
+                Customer.class,
+                "customers",
+                "{\"selection\":" + all + "},\"owner\":\"" + to.id() + "\"}",
+                who,
+                asker,
+                oracle,
+                visitor,
+                to);
+        give(
+                firm,
+                Deal.class,
+                "opportunities",
+                all + ",\"owner\":\"" + to.id() + "\"}",
+                who,
+                asker,
+                oracle,
+                visitor,
+                to);
+    }
+
+    private void give(
+            Firm firm,
+            Class<? extends Thing> kind,
+            String module,
+            String body,
+            String who,
+            Asker asker,
+            Oracle oracle,
+            Wire.Visitor visitor,
+            Person to) {
+        var answer = visitor.send("POST", "/api/" + module + "/assign", body);
+        var permitted = oracle.may(asker, module + ":assign") && oracle.may(asker, module + ":read");
+        assertThat(answer.status()).as(who + " " + module + answer).isEqualTo(permitted ? 200 : 403);
+        var owners = new HashMap<UUID, UUID>();
+        var table = kind == Deal.class ? "opportunities.opportunity" : "customers.customer";
+        db.fetch("select id, owner_id from " + table)
+                .forEach(r -> owners.put(r.get(0, UUID.class), r.get(1, UUID.class)));
+        var moved = new HashSet<UUID>();
+        var expected = new HashSet<UUID>();
+        firm.all(kind).forEach(thing -> {
+            var owner = thing instanceof Customer c ? c.owner() : ((Deal) thing).owner();
+            var now = owners.get(thing.id());
+            if (!java.util.Objects.equals(owner, now)) moved.add(thing.id());
+            var mine = permitted && oracle.sees(asker, thing) && oracle.mayDo(asker, module + ":assign", thing);
+            if (mine && !to.id().equals(owner)) expected.add(thing.id());
+        });
+        assertThat(moved).as(who + ": given away").isEqualTo(expected);
+    }
+}

@@ -1,0 +1,162 @@
+package zhanggui.rights;
+
+import static zhanggui.rights.Rule.Kind.ACCOUNT;
+import static zhanggui.rights.Rule.Kind.CATEGORY;
+import static zhanggui.rights.Rule.Kind.CONTACT;
+import static zhanggui.rights.Rule.Kind.CUSTOMER;
+import static zhanggui.rights.Rule.Kind.DEAL;
+import static zhanggui.rights.Rule.Kind.ENTRY;
+import static zhanggui.rights.Rule.Kind.FOLLOW_UP;
+import static zhanggui.rights.Rule.Kind.MY_TOKEN;
+import static zhanggui.rights.Rule.Kind.PERSON;
+import static zhanggui.rights.Rule.Kind.PIPELINE;
+import static zhanggui.rights.Rule.Kind.PRODUCT;
+import static zhanggui.rights.Rule.Kind.ROLE;
+import static zhanggui.rights.Rule.Kind.SEAT;
+import static zhanggui.rights.Rule.Kind.TODO;
+import static zhanggui.rights.Rule.Kind.UNIT;
+import static zhanggui.rights.Rule.Kind.UPLOAD;
+import static zhanggui.rights.Rule.Kind.WORK;
+import static zhanggui.rights.Rule.inPerson;
+import static zhanggui.rights.Rule.may;
+import static zhanggui.rights.Rule.open;
+import static zhanggui.rights.Rule.signedIn;
+
+import java.util.ArrayList;
+import java.util.List;
+import zhanggui.rights.Rule.Kind;
+
+/**
+ * Every route of the server, each with who may use it. A new route needs one line, here or in {@link RecordRules}:
+ *
+ * <ul>
+ *   <li>{@code open}, {@code signedIn}, {@code inPerson} (no tokens) or {@code may(…, "module:action")},
+ *   <li>{@code .of(KIND)} where {@code {id}} is a record, {@code .acting("module:action")} where seeing it is not enough,
+ *   <li>{@code .with("{…}")} where it needs a body.
+ * </ul>
+ *
+ * <p>The rest follows: {@link RouteWalkTest} asks for it as everybody, with everything.
+ */
+final class RouteRules {
+
+    static final List<Rule> ALL = all();
+
+    private RouteRules() {}
+
+    private static List<Rule> all() {
+        var all = new ArrayList<Rule>();
+        all.addAll(server());
+        all.addAll(own());
+        all.addAll(accounts());
+        all.addAll(RecordRules.all());
+        all.addAll(lists());
+        return List.copyOf(all);
+    }
+
+    private static List<Rule> server() {
+        return List.of(
+                open("GET", "/api/session"),
+                open("POST", "/api/session").with("{'username':'nobody$n','password':'not the secret'}"),
+                open("POST", "/api/session/persona").with("{'username':'nobody'}"),
+                open("POST", "/api/setup/token").with("{'token':'x'}"),
+                open("POST", "/api/setup").with("{'token':'x'}"),
+                open("GET", "/api/system"),
+                open("GET", "/api/system/health"),
+                open("GET", "/api/system/health/**").at("/api/system/health/liveness"),
+                open("GET", "/api/openapi.json"),
+                open("GET", "/api/openapi.json.yaml"),
+                open("ANY", "/error").at("/error"));
+    }
+
+    private static List<Rule> own() {
+        return List.of(
+                open("DELETE", "/api/session"),
+                inPerson("PUT", "/api/me/language").with("{'language':'zh-CN'}"),
+                inPerson("PUT", "/api/me/password").with("{'current':'$password','next':'$password'}"),
+                inPerson("DELETE", "/api/me/sessions"),
+                signedIn("GET", "/api/me/tokens"),
+                inPerson("POST", "/api/me/tokens")
+                        .with("{'name':'t','scopes':['$permission'],'expiresOn':'$tomorrow'}"),
+                inPerson("DELETE", "/api/me/tokens/{id}").of(MY_TOKEN));
+    }
+
+    private static List<Rule> accounts() {
+        var role =
+                "{'name':'角$n','nameEn':'R$n','allows':[{'permission':'people:read','reach':'ALL','units':null}],'version':$version}";
+        return List.of(
+                may("POST", "/api/accounts", "accounts:edit")
+                        .with("{'person':'$somebody','username':'new$n','password':null,'language':'en','roles':[]}"),
+                may("GET", "/api/accounts/{person}", "accounts:read").of(ACCOUNT),
+                may("PUT", "/api/accounts/{person}", "accounts:edit")
+                        .of(ACCOUNT)
+                        .with("{'username':'again$n','roles':[],'language':null,'disabled':true,'version':1}"),
+                may("PUT", "/api/accounts/{person}/password", "accounts:edit")
+                        .of(ACCOUNT)
+                        .with("{'password':'another long secret'}"),
+                may("DELETE", "/api/accounts/{person}/sessions", "accounts:edit")
+                        .of(ACCOUNT),
+                may("GET", "/api/permissions", "accounts:read"),
+                may("GET", "/api/roles", "accounts:read"),
+                may("POST", "/api/roles", "accounts:edit").with(role.replace("$version", "null")),
+                may("PUT", "/api/roles/{id}", "accounts:edit").of(ROLE).with(role.replace("$version", "1")),
+                may("DELETE", "/api/roles/{id}", "accounts:edit").of(ROLE),
+                signedIn("GET", "/api/company"),
+                may("PUT", "/api/company", "company:edit").with("""
+                        {'version':$company,'details':{'nameZh':'测试公司','nameEn':'Test Company','currency':'CNY',
+                        'timeZone':'Asia/Shanghai','fiscalYearStartMonth':1,'language':'zh-CN'}}"""),
+                signedIn("GET", "/api/choices/{list}").at("/api/choices/sources"),
+                may("POST", "/api/choices/{list}", "company:edit")
+                        .at("/api/choices/sources")
+                        .with("{'code':null,'name':'源$n','nameEn':'Source $n'}"));
+    }
+
+    /** Lists and histories are one route each, guarded by the module whose list it is. */
+    private static List<Rule> lists() {
+        var all = new ArrayList<Rule>();
+        all.addAll(list("customers", "customers", "?by=level", CUSTOMER));
+        all.addAll(list("contacts", "customers", "?by=role", CONTACT));
+        all.addAll(list("opportunities", "opportunities", "?by=stage", DEAL));
+        all.addAll(list("activities", "activities", "", FOLLOW_UP));
+        all.addAll(list("tasks", "activities", "", TODO));
+        all.addAll(list("imports", "imports", "", UPLOAD));
+        all.addAll(list("jobs", "jobs", "", WORK));
+        all.addAll(list("products", "products", "", PRODUCT));
+        all.addAll(list("people", "people", "", PERSON));
+        all.addAll(list("accounts", "accounts", "", ACCOUNT));
+        all.addAll(list("audit", "audit", "", null));
+        all.add(may("GET", "/api/audit/entries/{id}", "audit:read").of(ENTRY));
+        all.add(may("GET", "/api/audit/fields/{type}", "audit:read").at("/api/audit/fields/customers"));
+        all.add(history("units", UNIT).acting("people:read"));
+        all.add(history("seats", SEAT).acting("people:read"));
+        all.add(history("roles", ROLE).acting("accounts:read"));
+        all.add(history("categories", CATEGORY).acting("products:read"));
+        all.add(history("pipelines", PIPELINE));
+        all.add(signedIn("GET", "/api/history/{type}").at("/api/history/company"));
+        return all;
+    }
+
+    /** The history of what stands in no list: without the permission there is none. */
+    private static Rule history(String type, Kind kind) {
+        return signedIn("GET", "/api/history/{type}/{id}")
+                .at("/api/history/" + type + "/{id}")
+                .of(kind);
+    }
+
+    /** @param groups how the list is asked for its groups, where it has any */
+    private static List<Rule> list(
+            String list, String module, String groups, @org.jspecify.annotations.Nullable Kind kind) {
+        var read = module + ":read";
+        var template = "/api/lists/{list}";
+        var at = "/api/lists/" + list;
+        var all = new ArrayList<Rule>();
+        all.add(may("GET", template, read).at(at));
+        all.add(may("GET", template + "/rows", read).at(at + "/rows"));
+        all.add(may("GET", template + "/export", read + "&" + module + ":export")
+                .at(at + "/export?format=csv"));
+        if (!groups.isEmpty()) all.add(may("GET", template + "/groups", read).at(at + "/groups" + groups));
+        if (kind == null) return all;
+        var history = may("GET", "/api/history/{type}/{id}", read).of(kind).at("/api/history/" + list + "/{id}");
+        all.add(module.equals("activities") ? history : history.standingInList());
+        return all;
+    }
+}
