@@ -167,19 +167,25 @@ class OpportunityRulesTest extends TestApplication {
                 .hasStatus(422);
     }
 
-
     @Test
     void aCorrectionTakesTheNoteAwayAndChangesTheAmount() {
         var deal = at.created("li", Map.of("name", "更正说明", "amount", 100));
         at.body(move(deal, "Lost", Map.of("lossReason", "price", "note", "太贵")), 200);
         var command = Map.of(
-                "version", 2, "stage", stages.get("Lost"), "note", " ", "fields", Map.of("amount", new BigDecimal("250.50")));
+                "version",
+                2,
+                "stage",
+                stages.get("Lost"),
+                "note",
+                " ",
+                "fields",
+                Map.of("amount", new BigDecimal("250.50")));
         var corrected = at.body(at.post("li", uri(deal) + "/move", command), 200);
         assertThat(corrected.get("outcomeNote").isNull()).isTrue();
         assertThat(corrected.at("/amount/amount").decimalValue()).isEqualByComparingTo("250.50");
         assertThat(corrected.at("/lossReason/code").asString()).isEqualTo("price");
         assertThat(corrected.get("outcome").asString()).isEqualTo("LOST");
-        assertThat(log(deal)).contains("250.50");
+        assertThat(log(deal)).contains("\"after\":250.5");
         assertThat(at.post("li", uri(deal) + "/move", command)).hasStatus(409);
     }
 
