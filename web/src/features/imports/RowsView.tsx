@@ -59,7 +59,7 @@ const problemAt = (row: ImportRow, index: number) => row.problems.find(({ column
 function Reasons({ row }: { row: ImportRow }) {
   const { t } = useTranslation();
   return (
-    <ul className={styles.reasons}>
+    <ul className={styles.reasons} data-outcome={row.outcome}>
       {row.problems.map((problem, index) => (
         <li key={index}>
           {problem.label && `${problem.label}${t('common.colon')}`}
