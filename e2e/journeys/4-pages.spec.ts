@@ -26,17 +26,21 @@ async function pagesOf(page: Page): Promise<string[]> {
   return [...new Set([...paths, ...records, '/me'])];
 }
 
-const tours: { persona: Persona; tongue: Tongue; screen: typeof desk; axe: boolean }[] = [
-  { persona: 'administrator', tongue: 'zh-CN', screen: desk, axe: true },
-  { persona: 'administrator', tongue: 'en', screen: phone, axe: true },
-  { persona: 'salesperson', tongue: 'en', screen: desk, axe: true },
-  { persona: 'salesperson', tongue: 'zh-CN', screen: phone, axe: true },
-  { persona: 'manager', tongue: 'zh-CN', screen: desk, axe: false },
-  { persona: 'operations', tongue: 'en', screen: desk, axe: false },
-  { persona: 'director', tongue: 'zh-CN', screen: phone, axe: false },
+/** Everybody in both languages and on both screens, one of each at a time; over all of them every pair comes. */
+const tours: { persona: Persona; tongue: Tongue; screen: typeof desk }[] = [
+  { persona: 'administrator', tongue: 'zh-CN', screen: desk },
+  { persona: 'administrator', tongue: 'en', screen: phone },
+  { persona: 'salesperson', tongue: 'en', screen: desk },
+  { persona: 'salesperson', tongue: 'zh-CN', screen: phone },
+  { persona: 'manager', tongue: 'zh-CN', screen: desk },
+  { persona: 'manager', tongue: 'en', screen: phone },
+  { persona: 'operations', tongue: 'en', screen: desk },
+  { persona: 'operations', tongue: 'zh-CN', screen: phone },
+  { persona: 'director', tongue: 'zh-CN', screen: desk },
+  { persona: 'director', tongue: 'en', screen: phone },
 ];
 
-for (const { persona, tongue, screen, axe } of tours) {
+for (const { persona, tongue, screen } of tours) {
   test(`every page is whole for the ${persona}, in ${tongue}, ${screen.width} wide`, async ({ page }) => {
     const heard = complaints(page);
     await become(page, persona, tongue);
@@ -44,7 +48,7 @@ for (const { persona, tongue, screen, axe } of tours) {
     await page.setViewportSize(screen);
     for (const path of paths) {
       await expectWhole(page, path);
-      if (axe) await expectAccessible(page);
+      await expectAccessible(page);
     }
     expect(heard).toEqual([]);
   });

@@ -10,7 +10,7 @@ const data = mkdtempSync(join(tmpdir(), `zhanggui-${name}-`));
 mkdirSync(join('test-results', 'servers'), { recursive: true });
 const log = createWriteStream(join('test-results', 'servers', `${name}.log`));
 const server = spawn(java, command, {
-  env: { ...process.env, ZHANGGUI_DATA: data, ZHANGGUI_PORT: port, ZHANGGUI_DEMO: String(name === 'demo') },
+  env: { ZHANGGUI_DEMO: String(name === 'demo'), ...process.env, ZHANGGUI_DATA: data, ZHANGGUI_PORT: port },
 });
 server.stdout.pipe(log);
 server.stderr.pipe(log);

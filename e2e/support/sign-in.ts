@@ -6,7 +6,7 @@ export type Tongue = 'zh-CN' | 'en';
 /** Signs in with a password, on the page a person would use. */
 export async function signIn(page: Page, username: string, password: string) {
   await page.goto('/sign-in');
-  await page.getByLabel(/^(用户名|Username)$/).fill(username);
+  await page.getByLabel(/^(用户名|User name)$/).fill(username);
   await page.getByLabel(/^(密码|Password)$/).fill(password);
   await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
   await expect(page.getByRole('navigation').first()).toBeVisible();

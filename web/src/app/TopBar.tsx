@@ -6,25 +6,27 @@ import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { http, leave, useMe } from '@/shared/api';
 import { useChangeLanguage } from '@/shared/api/language';
-import { useKeys, usePhone, useProblemText } from '@/shared/ui';
+import { isTyping, useKeys, usePhone, useProblemText } from '@/shared/ui';
+import { withModifier } from './keyNames';
 import { useNavigation } from './navigation';
 import styles from './app.module.css';
 
 // The palette searches lists: it loads when it is first opened.
 const Jump = lazy(() => import('./Jump'));
-/** As it is printed on the keys. */
-const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
+const Keys = lazy(() => import('./Keys'));
 
 export function TopBar({ start }: { start: ReactNode }) {
   const { t } = useTranslation();
   const phone = usePhone();
   const [jumping, setJumping] = useState(false);
+  const [helping, setHelping] = useState(false);
   const language = useChangeLanguage();
   const { modal } = App.useApp();
   const problemText = useProblemText();
   const switchLanguage = () =>
     language.mutate(undefined, { onError: error => void modal.error({ title: problemText(error) }) });
   useKeys(event => {
+    if (event.key === '?' && !isTyping(event.target)) setHelping(true);
     if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     setJumping(true);
@@ -35,7 +37,7 @@ export function TopBar({ start }: { start: ReactNode }) {
       <button type="button" className={styles.jump} onClick={() => setJumping(true)}>
         <SearchOutlined />
         <span>{t('shell.jump.open')}</span>
-        {!phone && <kbd>{shortcut}</kbd>}
+        {!phone && <kbd>{withModifier('K')}</kbd>}
       </button>
       <span className={styles.grow} />
       <QuickCreate />
@@ -47,10 +49,15 @@ export function TopBar({ start }: { start: ReactNode }) {
       >
         {t('shell.language')}
       </Button>
-      <UserMenu />
+      <UserMenu onKeys={phone ? null : () => setHelping(true)} />
       {jumping && (
         <Suspense fallback={null}>
           <Jump onClose={() => setJumping(false)} />
+        </Suspense>
+      )}
+      {helping && (
+        <Suspense fallback={null}>
+          <Keys onClose={() => setHelping(false)} />
         </Suspense>
       )}
     </header>
@@ -90,7 +97,7 @@ function QuickCreate() {
   );
 }
 
-function UserMenu() {
+function UserMenu({ onKeys }: { onKeys: (() => void) | null }) {
   const { t } = useTranslation();
   const me = useMe();
   const phone = usePhone();
@@ -110,6 +117,7 @@ function UserMenu() {
         items: [
           { key: 'me', label: <Link to="/me">{t('shell.profile')}</Link> },
           { key: 'jobs', label: <Link to="/jobs">{t('shell.ownJobs')}</Link> },
+          ...(onKeys ? [{ key: 'keys', label: t('shell.keys.title'), onClick: onKeys }] : []),
           { type: 'divider' },
           { key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate('/api/session') },
           {

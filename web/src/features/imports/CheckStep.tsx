@@ -1,12 +1,12 @@
 import { Alert, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useFormat } from '@/shared/i18n';
 import { Blank, JobProgress } from '@/shared/ui';
 import { DownloadOutlined } from '@/shared/ui/icons';
 import { refusedHref, useRefresh } from './data';
 import { RowsView } from './RowsView';
-import { goodRows } from './spec';
+import { evenIfDuplicate, goodRows, readOnlyWhy } from './spec';
 import { outcomes, type Import, type Outcome, type Report } from './types';
 import styles from './imports.module.css';
 
@@ -154,9 +154,23 @@ export function Findings({ imported, report }: { imported: Import; report: Repor
       <div className={styles.explain}>
         <p className={styles.hint}>{t(`imports.check.explain.${chosen}`)}</p>
         {chosen === 'REFUSED' && counts.REFUSED > 0 && <DownloadRefused id={imported.id} />}
+        {chosen === 'SKIPPED' && counts.SKIPPED > 0 && <Nonetheless imported={imported} />}
       </div>
       <RowsView key={chosen} imported={imported} outcome={chosen} total={counts[chosen]} />
     </>
+  );
+}
+
+/** Where rows may be left out for being known already: how to bring them in on purpose. */
+function Nonetheless({ imported }: { imported: Import }) {
+  const { t } = useTranslation();
+  const field = imported.fields.find(({ key }) => key === evenIfDuplicate);
+  if (!field || imported.constants[field.key] === 'true' || readOnlyWhy(imported)) return null;
+  return (
+    <p className={styles.hint}>
+      {t('imports.check.nonetheless', { field: field.label })}{' '}
+      <Link to="?step=columns">{t('imports.check.toColumns')}</Link>
+    </p>
   );
 }
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { PersonSelect, RecordSelect } from '@/shared/forms';
 import { CloseOutlined, PlusOutlined } from '@/shared/ui/icons';
 import type { StepProps } from './ImportPage';
-import { columnOf, missingFields, setConstant } from './spec';
+import { columnOf, evenIfDuplicate, missingFields, setConstant } from './spec';
 import type { ImportField } from './types';
 import styles from './imports.module.css';
 
@@ -53,6 +53,9 @@ export function Constants({ imported, spec, onChange, readOnly }: StepProps) {
                 onChange(setConstant(spec, field.key, null));
               }}
             />
+          )}
+          {field.key === evenIfDuplicate && (
+            <p className={styles.constantHint}>{t('imports.columns.evenIfDuplicate')}</p>
           )}
         </div>
       ))}

@@ -25,7 +25,7 @@ export function RowsView({ imported, outcome, total }: Props) {
   return (
     <>
       {phone ? (
-        <RowCards imported={imported} rows={rows.data.rows} />
+        <RowCards imported={imported} rows={rows.data.rows} outcome={outcome} />
       ) : (
         <RowTable imported={imported} rows={rows.data.rows} outcome={outcome} />
       )}
@@ -59,7 +59,7 @@ const problemAt = (row: ImportRow, index: number) => row.problems.find(({ column
 function Reasons({ row }: { row: ImportRow }) {
   const { t } = useTranslation();
   return (
-    <ul className={styles.reasons}>
+    <ul className={styles.reasons} data-outcome={row.outcome}>
       {row.problems.map((problem, index) => (
         <li key={index}>
           {problem.label && `${problem.label}${t('common.colon')}`}
@@ -70,10 +70,12 @@ function Reasons({ row }: { row: ImportRow }) {
   );
 }
 
-function RowTable({ imported, rows, outcome }: { imported: Import; rows: ImportRow[]; outcome: Outcome }) {
+type Rows = { imported: Import; rows: ImportRow[]; outcome: Outcome };
+
+function RowTable({ imported, rows, outcome }: Rows) {
   const { t } = useTranslation();
   const nameOf = useColumnName();
-  const refused = outcome === 'REFUSED';
+  const explained = outcome === 'REFUSED' || outcome === 'SKIPPED';
   return (
     <div
       className={styles.scroll}
@@ -85,7 +87,7 @@ function RowTable({ imported, rows, outcome }: { imported: Import; rows: ImportR
         <thead>
           <tr>
             <th scope="col">{t('imports.check.line')}</th>
-            {refused && <th scope="col">{t('imports.check.reasons')}</th>}
+            {explained && <th scope="col">{t('imports.check.reasons')}</th>}
             {imported.columns.map(({ index, heading, field }) => (
               <th key={index} scope="col" data-unused={field === null}>
                 {nameOf(heading, index)}
@@ -99,13 +101,13 @@ function RowTable({ imported, rows, outcome }: { imported: Import; rows: ImportR
               <th scope="row" className="numbers">
                 {row.line}
               </th>
-              {refused && (
+              {explained && (
                 <td className={styles.reasonCell}>
                   <Reasons row={row} />
                 </td>
               )}
               {imported.columns.map(({ index, field }) => {
-                const problem = problemAt(row, index);
+                const problem = outcome === 'REFUSED' ? problemAt(row, index) : undefined;
                 return (
                   <td
                     key={index}
@@ -125,9 +127,10 @@ function RowTable({ imported, rows, outcome }: { imported: Import; rows: ImportR
   );
 }
 
-function RowCards({ imported, rows }: { imported: Import; rows: ImportRow[] }) {
+function RowCards({ imported, rows, outcome }: Rows) {
   const { t } = useTranslation();
   const nameOf = useColumnName();
+  const bad = (row: ImportRow, index: number) => outcome === 'REFUSED' && Boolean(problemAt(row, index));
   return (
     <ul className={styles.rowCards}>
       {rows.map(row => (
@@ -136,9 +139,9 @@ function RowCards({ imported, rows }: { imported: Import; rows: ImportRow[] }) {
           {row.problems.length > 0 && <Reasons row={row} />}
           <dl>
             {imported.columns
-              .filter(({ index }) => row.cells[index]?.trim() || problemAt(row, index))
+              .filter(({ index }) => row.cells[index]?.trim() || bad(row, index))
               .map(({ index, heading }) => (
-                <div key={index} data-bad={Boolean(problemAt(row, index))}>
+                <div key={index} data-bad={bad(row, index)}>
                   <dt>{nameOf(heading, index)}</dt>
                   <dd>{row.cells[index] || t('common.dash')}</dd>
                 </div>

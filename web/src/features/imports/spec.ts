@@ -3,6 +3,9 @@ import type { Decision, Decisions, Import, ImportField, Layout, Report, Spec, Un
 /** Stands for all texts of a field that are not decided otherwise. */
 export const others = '*';
 
+/** The field that says a customer is meant although it may be known already. */
+export const evenIfDuplicate = 'evenIfDuplicate';
+
 export function specOf({ layout, columns, mapping, constants, decisions, dateOrder }: Import): Spec {
   const { encoding, separator, sheet, headerLine } = layout;
   return {

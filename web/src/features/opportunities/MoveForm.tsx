@@ -92,7 +92,14 @@ export default function MoveForm({ record, target, asked, onClose, onMoved, onSt
               label={t('opportunities.customer')}
               rules={required('customer')}
             >
-              <RecordSelect list="customers" />
+              <RecordSelect
+                list="customers"
+                known={record.customer ? [record.customer] : []}
+                // Contacts of one customer are not those of another.
+                onChange={() =>
+                  fields.includes('contacts') && form.setFieldValue(['fields', 'contacts'], [{}])
+                }
+              />
             </Form.Item>
           )}
           {fields.includes('amount') && (

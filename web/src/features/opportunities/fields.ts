@@ -35,6 +35,15 @@ export function valuesOf(record: Opportunity): OpportunityValues {
   };
 }
 
+/** A new one as the server takes it. */
+export const newBodyOf = (values: OpportunityValues): Document<'NewOpportunity'> => ({
+  ...bodyOf(values),
+  pipeline: values.pipeline ?? null,
+  stage: values.stage ?? null,
+  owner: values.owner ?? null,
+  contacts: values.contacts ?? [],
+});
+
 const text = (value: string | null | undefined) => value?.trim() || null;
 
 /** As the server takes it: an amount left out is the sum of the lines. */

@@ -55,7 +55,7 @@ export const sendMove = (
       fields: Object.values(given).some(value => value != null) ? given : null,
       closedOn: closing.closedOn ?? null,
       lossReason: closing.lossReason ?? null,
-      note: closing.note?.trim() || null,
+      note: closing.note?.trim() ?? null,
     } satisfies Document<'MoveOpportunity'>,
     { idempotencyKey },
   );

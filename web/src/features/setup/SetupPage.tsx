@@ -69,6 +69,14 @@ export default function SetupPage() {
     await client.invalidateQueries({ queryKey: sessionKey });
     await navigate('/', { replace: true });
   };
+  // The company speaks the language it is set up in, unless another was chosen for it.
+  const speakOther = () =>
+    language.mutate(undefined, {
+      onSuccess: () => {
+        const own = ['company', 'language'];
+        if (!form.isFieldTouched(own as never)) form.setFieldValue(own as never, currentLanguage() as never);
+      },
+    });
   const failed = ended !== null && ended.state !== 'DONE';
   const busy = verify.isPending || install.isPending;
 
@@ -80,7 +88,7 @@ export default function SetupPage() {
           <h1>{t('setup.title')}</h1>
           <p>{t('setup.intro')}</p>
         </div>
-        <Button type="text" aria-label={t('shell.languageLabel')} onClick={() => language.mutate()}>
+        <Button type="text" aria-label={t('shell.languageLabel')} onClick={speakOther}>
           {t('shell.language')}
         </Button>
       </header>

@@ -1,4 +1,4 @@
-import { ownHeaders } from './client';
+import { newKey, ownHeaders } from './client';
 import { Problem } from './problem';
 
 /** Sends a file and tells how much of it has left; failures are thrown as Problems, as with `http`. */
@@ -12,6 +12,8 @@ export function upload<T>(
     request.open('POST', path);
     request.setRequestHeader('Accept', 'application/json');
     for (const [name, value] of Object.entries(ownHeaders('POST'))) request.setRequestHeader(name, value);
+    // One try, one key: a request the network sends twice is taken once.
+    request.setRequestHeader('Idempotency-Key', newKey());
     request.upload.onprogress = ({ loaded, total }) => total > 0 && onProgress(loaded / total);
     request.onload = () => {
       const headers = new Headers();

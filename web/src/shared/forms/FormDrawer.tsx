@@ -84,6 +84,12 @@ function Opened<V extends object, R>(props: FormDrawerProps<V, R>) {
         {...(initial && { initialValues: initial })}
         onValuesChange={() => setDirty(true)}
         onFinish={finish}
+        onKeyDown={event => {
+          // In long texts Enter begins a line; with Ctrl or ⌘ it saves from anywhere.
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || submit.isPending) return;
+          event.preventDefault();
+          form.submit();
+        }}
       >
         {typeof children === 'function' ? children(form) : children}
         <button type="submit" hidden aria-hidden="true" tabIndex={-1} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Filter, Ref } from '@/shared/api';
 import { plain } from '@/shared/lists/cells';
 import { useListing, useRows } from '@/shared/lists/data';
+import { useNames } from '@/shared/lists/named';
 import { nameOf, rememberName } from '@/shared/lists/names';
 import { useProblemText } from '@/shared/ui';
 
@@ -44,13 +45,24 @@ export function RecordSelect(props: One | Many) {
   // After a failure the rows at hand answer another question.
   const found = ((error ? null : rows.data?.rows) ?? []).map(row => ({
     value: row.id,
-    label: plain(row.cells['name'] ?? row.cells[nameColumn]) || row.id,
+    label: plain(row.cells['name'] ?? row.cells[nameColumn]) || t('forms.unnamed'),
   }));
   found.forEach(({ value, label }) => rememberName({ id: value, name: label }));
   const chosen = props.multiple ? (props.value ?? []) : props.value ? [props.value] : [];
+  // Known to be there, but not for this person to see: there is nothing to ask.
+  const hidden = known.filter(({ name }) => name === null).map(({ id: one }) => one);
+  const nameIn = useNames(
+    list,
+    chosen.filter(value => !hidden.includes(value)),
+  );
+  // Never an id: someone who may not see the record learns no more than that one is chosen.
+  const shown = (value: string) => {
+    const name = hidden.includes(value) ? null : nameIn(value);
+    return name === undefined ? t('common.loading') : (name ?? t('forms.unseen'));
+  };
   const missing = chosen
     .filter(value => !found.some(option => option.value === value))
-    .map(value => ({ value, label: nameOf(value) ?? value }));
+    .map(value => ({ value, label: shown(value) }));
 
   const shared = {
     id,
@@ -73,7 +85,7 @@ export function RecordSelect(props: One | Many) {
     ),
     style: { width: '100%' },
     labelRender: ({ value, label }: { value?: string | number; label?: ReactNode }) =>
-      label ?? nameOf(String(value)) ?? value,
+      label ?? shown(String(value)),
   };
   if (props.multiple) {
     return (
@@ -90,7 +102,7 @@ export function RecordSelect(props: One | Many) {
       {...shared}
       value={props.value ?? undefined!}
       onChange={(value: string | undefined) =>
-        props.onChange?.(value ?? null, value ? { id: value, name: nameOf(value) ?? value } : null)
+        props.onChange?.(value ?? null, value ? { id: value, name: nameOf(value) ?? null } : null)
       }
     />
   );

@@ -33,7 +33,7 @@ export function ListCards({ columns, rows, hrefOf, cells, lead, selection }: Pro
               {selection && <RowTick row={row} title={title} ticks={selection} />}
               {lead?.(row)}
               {href ? (
-                <Link to={href}>
+                <Link to={href} data-row-link>
                   {own(title, row) ?? <CellTitle column={title} value={row.cells[title.key]} />}
                 </Link>
               ) : (

@@ -1,6 +1,6 @@
 import { PlusOutlined, UploadOutlined } from '@/shared/ui/icons';
 import { Alert, Button } from 'antd';
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan, type Column, type ListAction, type Listing, type Row } from '@/shared/api';
@@ -24,6 +24,7 @@ import { PhoneMenu } from './PhoneMenu';
 import { decodeSort, encodeSort, useListQuery } from './query';
 import { QuickSearch } from './QuickSearch';
 import { RecordDrawer } from './RecordDrawer';
+import { useRowKeys } from './rowKeys';
 import { useView } from './views';
 import styles from './lists.module.css';
 
@@ -117,6 +118,8 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
   const ticks = { ids: chosen.ids, onChange: (ids: string[]) => pick(ids) };
   // On a phone rows have boxes only while one chooses.
   const [picking, setPicking] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  useRowKeys(body);
 
   const hrefOf = (row: Row) => (drawer ? href({ open: row.id }) : recordPath(list, row.id));
   const open = (row: Row) => {
@@ -249,7 +252,12 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
         </Suspense>
       ) : (
         <>
-          <div className={styles.body} aria-busy={rows.isFetching} data-stale={rows.isPlaceholderData}>
+          <div
+            ref={body}
+            className={styles.body}
+            aria-busy={rows.isFetching}
+            data-stale={rows.isPlaceholderData}
+          >
             {rows.error ? (
               <ProblemAlert error={rows.error} onRetry={() => void rows.refetch()} style={{ margin: 16 }} />
             ) : !rows.data ? (

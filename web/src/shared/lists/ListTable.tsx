@@ -151,7 +151,7 @@ function Line({ row, ...props }: Props & { row: Row }) {
           <td key={column.key} className={classOf(column, index)}>
             <div className={column.kind === 'LONG_TEXT' ? styles.longCell : styles.cell} title={tip(value)}>
               {index === 0 && href ? (
-                <Link to={href} className={styles.rowLink}>
+                <Link to={href} className={styles.rowLink} data-row-link>
                   {own ?? <CellTitle column={column} value={value} />}
                 </Link>
               ) : (

@@ -39,6 +39,28 @@ const singles: ReadonlySet<string> = new Set([
 ]);
 const few = 8;
 
+const askName = (list: string, id: string) => ({
+  queryKey: ['named', list, id],
+  queryFn: async ({ signal }: { signal: AbortSignal }) => {
+    const { name } = await http.get<Ref>(`/api/${list}/${id}`, { signal });
+    if (name) rememberName({ id, name });
+    return name ?? null;
+  },
+  staleTime: Infinity,
+});
+
+/** Asks for the names of records nobody has met yet; `null` where the person may not know, nothing while asking. */
+export function useNames(list: string, ids: string[]): (id: string) => string | null | undefined {
+  const can = useCan();
+  const mayAsk = singles.has(list) && can(readPermission(list));
+  const unmet = ids.filter(id => !nameOf(id));
+  const answers = useQueries({ queries: mayAsk ? unmet.map(id => askName(list, id)) : [] });
+  return id => {
+    const answer = answers[unmet.indexOf(id)];
+    return nameOf(id) ?? (!mayAsk || answer?.isError ? null : answer?.data);
+  };
+}
+
 /** Asks, once each, for the names of what a filter mentions and nobody has met yet. */
 export function useNamesIn(filter: Filter | null, columns: Column[]) {
   const can = useCan();
@@ -53,15 +75,6 @@ export function useNamesIn(filter: Filter | null, columns: Column[]) {
     queries: mentions
       .filter(({ list }) => list !== null && singles.has(list) && can(readPermission(list)))
       .slice(0, few)
-      .map(({ id, list }) => ({
-        queryKey: ['named', list, id],
-        queryFn: async ({ signal }: { signal: AbortSignal }) => {
-          const { name } = await http.get<Ref>(`/api/${list}/${id}`, { signal });
-          if (name) rememberName({ id, name });
-          return name ?? null;
-        },
-        staleTime: Infinity,
-        enabled: !nameOf(id),
-      })),
+      .map(({ id, list }) => ({ ...askName(list!, id), enabled: !nameOf(id) })),
   });
 }

@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'react';
 
-/** Whether keys typed there are text, not commands. */
+const layers = '[role=dialog],[role=menu],[role=listbox],[role=tooltip]';
+
+/** Whether keys pressed there are not for the page: text being typed, or a dialog or menu above the page. */
 export function isTyping(target: EventTarget | null) {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+  if (target.isContentEditable || target.closest(layers)) return true;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
+  return ['TEXTAREA', 'SELECT'].includes(target.tagName);
 }
 
 /** Listens to keys on the whole page while mounted. */

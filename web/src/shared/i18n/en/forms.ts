@@ -20,6 +20,8 @@ export const forms = {
   },
   person: 'Choose a person',
   record: 'Search and choose',
+  unnamed: '(no name)',
+  unseen: '(a record you cannot see)',
   nothingFound: 'Nothing found',
   amount: 'Amount',
   currency: 'Currency',

@@ -114,6 +114,8 @@ export const imports = {
     no: 'No',
     choose: 'Choose',
     tagsHint: 'Separated by commas',
+    evenIfDuplicate:
+      'With yes, rows like a known customer (same name, phone or domain) become new customers instead of being skipped.',
   },
   values: {
     title: 'What do these words mean?',
@@ -165,7 +167,8 @@ export const imports = {
     explain: {
       CREATED: 'Records that are new and will be created.',
       UPDATED: 'Records that exist and will be updated from the file.',
-      SKIPPED: 'Rows that say exactly what is there already.',
+      SKIPPED:
+        'Rows that will not be imported: nothing changes, an earlier row did it, or the record may be known already. Each tells why.',
       REFUSED: 'Rows with a problem; they will not be imported. The marked cells are the reason.',
     },
     emptyOutcome: 'No such rows',
@@ -179,10 +182,13 @@ export const imports = {
     import_one: 'Import {{number}} row',
     import_other: 'Import {{number}} rows',
     withRefused: 'Leave out what was refused ({{refused}}) and import only the other rows ({{good}})',
+    nonetheless:
+      'If they are other companies, set “{{field}}” to yes (as a fixed value or in a column) and check again.',
+    toColumns: 'Go to the columns',
     allRefused: 'There is no row to import',
     allRefusedText: 'Every row was refused. Look at the reasons and go back to correct them.',
     nothingTitle: 'Nothing to change',
-    nothingText: 'The file says exactly what is in the system already.',
+    nothingText: 'No row would create or update anything. Why each is skipped is told below.',
   },
   result: {
     doing: 'Importing',

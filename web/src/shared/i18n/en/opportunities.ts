@@ -127,6 +127,12 @@ export const opportunities = {
     reopenText:
       'It goes back to “{{stage}}”; the closing date and the reason lost are cleared (the history keeps them).',
   },
+  correct: {
+    action: 'Correct outcome',
+    outcome: 'Outcome',
+    hint: 'It stays “{{outcome}}”, and the correction is kept in the audit log. For another outcome, reopen it first.',
+    fromLines: 'Now the sum of the products. If you change it, the amount entered here counts.',
+  },
   delete: {
     title: 'Delete opportunity “{{name}}”?',
     text: 'The opportunity is deleted for good, with its products ({{lines}}), follow-ups ({{followUps}}) and tasks ({{tasks}}).',

@@ -18,6 +18,8 @@ export const forms = {
   person: '选择人员',
   record: '搜索并选择',
   nothingFound: '没有找到',
+  unnamed: '（无名称）',
+  unseen: '（无权查看的记录）',
   amount: '金额',
   currency: '币种',
 };

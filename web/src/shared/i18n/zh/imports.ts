@@ -111,6 +111,7 @@ export const imports = {
     no: '否',
     choose: '选择',
     tagsHint: '用逗号分隔',
+    evenIfDuplicate: '选“是”后，与已有客户同名，或电话、域名相同的行也会新建客户，不再跳过。',
   },
   values: {
     title: '这些写法是什么意思？',
@@ -161,7 +162,7 @@ export const imports = {
     explain: {
       CREATED: '系统里没有，会新建的记录。',
       UPDATED: '系统里已有，会按文件更新的记录。',
-      SKIPPED: '与系统里完全相同，不需要改动的行。',
+      SKIPPED: '不会导入的行：没有变化、前面的行已处理，或可能是已有的记录。原因见各行。',
       REFUSED: '有问题、不会导入的行。标红的单元格是原因所在。',
     },
     emptyOutcome: '没有这样的行',
@@ -175,10 +176,12 @@ export const imports = {
     import_one: '导入 {{number}} 行',
     import_other: '导入 {{number}} 行',
     withRefused: '只导入其余 {{good}} 行，不导入被拒绝的 {{refused}} 行',
+    nonetheless: '确为另一家公司时，可把“{{field}}”设为“是”（固定值或文件中的一列），再检查一次。',
+    toColumns: '去对应列',
     allRefused: '没有可以导入的行',
     allRefusedText: '每一行都被拒绝了。请查看原因，回到前面修改。',
     nothingTitle: '没有需要改动的内容',
-    nothingText: '文件里的内容与系统里完全相同。',
+    nothingText: '没有要新建或更新的行。每一行跳过的原因见下面。',
   },
   result: {
     doing: '正在导入',

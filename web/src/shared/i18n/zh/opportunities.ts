@@ -123,6 +123,12 @@ export const opportunities = {
     reopenTitle: '重新打开“{{name}}”？',
     reopenText: '商机将回到“{{stage}}”，结单日期和输单原因会清除（历史中仍可查到）。',
   },
+  correct: {
+    action: '更正结果',
+    outcome: '结果',
+    hint: '商机仍为“{{outcome}}”。更正会记入操作日志；要改成别的结果，请先重新打开。',
+    fromLines: '现在按产品明细合计。改动后以这里填写的金额为准。',
+  },
   delete: {
     title: '删除商机“{{name}}”？',
     text: '商机及其 {{lines}} 项产品、{{followUps}} 条跟进记录和 {{tasks}} 条待办会一并删除，不能恢复。',

@@ -83,7 +83,7 @@ class Moves {
         checkReason(command.lossReason());
         var closed = opportunity.outcome() == to.outcome();
         var on = or(command.closedOn(), closed ? opportunity.closedOn() : moment.today());
-        var note = or(command.note(), closed ? opportunity.note() : null);
+        var note = text(or(command.note(), closed ? opportunity.note() : null));
         if (to.outcome() == Outcome.WON) return opportunity.win(Objects.requireNonNull(on), note, moment);
         var reason = or(command.lossReason(), closed ? opportunity.lossReason() : null);
         return opportunity.lose(to, reason, note, Objects.requireNonNull(on), moment);
@@ -92,6 +92,11 @@ class Moves {
     /** Of one that is closed already, what is left out stays. */
     private static <V> @Nullable V or(@Nullable V given, @Nullable V otherwise) {
         return given != null ? given : otherwise;
+    }
+
+    /** An empty note takes the one there was away. */
+    private static @Nullable String text(@Nullable String note) {
+        return note == null || note.isBlank() ? null : note.strip();
     }
 
     private void checkReason(@Nullable String reason) {

@@ -2,6 +2,7 @@ package zhanggui.opportunities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -164,6 +165,28 @@ class OpportunityRulesTest extends TestApplication {
                         uri(deal) + "/move",
                         Map.of("version", 3, "stage", stages.get("Lost"), "closedOn", today.plusDays(1))))
                 .hasStatus(422);
+    }
+
+    @Test
+    void aCorrectionTakesTheNoteAwayAndChangesTheAmount() {
+        var deal = at.created("li", Map.of("name", "更正说明", "amount", 100));
+        at.body(move(deal, "Lost", Map.of("lossReason", "price", "note", "太贵")), 200);
+        var command = Map.of(
+                "version",
+                2,
+                "stage",
+                stages.get("Lost"),
+                "note",
+                " ",
+                "fields",
+                Map.of("amount", new BigDecimal("250.50")));
+        var corrected = at.body(at.post("li", uri(deal) + "/move", command), 200);
+        assertThat(corrected.get("outcomeNote").isNull()).isTrue();
+        assertThat(corrected.at("/amount/amount").decimalValue()).isEqualByComparingTo("250.50");
+        assertThat(corrected.at("/lossReason/code").asString()).isEqualTo("price");
+        assertThat(corrected.get("outcome").asString()).isEqualTo("LOST");
+        assertThat(log(deal)).contains("\"after\":250.5");
+        assertThat(at.post("li", uri(deal) + "/move", command)).hasStatus(409);
     }
 
     @Test

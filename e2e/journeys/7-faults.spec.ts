@@ -117,7 +117,7 @@ async function over(client: Client, job: string): Promise<any> {
 }
 
 test('no power cut loses what was acknowledged, doubles what was retried or halves an import', async () => {
-  const server = new Mortal(18183);
+  const server = new Mortal(18184);
   try {
     await server.start();
     const client = new Client(server.url);

@@ -1,0 +1,47 @@
+import { Checkbox, Form, type FormInstance } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { MoneyInput } from '@/shared/forms';
+import { useFormat } from '@/shared/i18n';
+import type { OpportunityValues } from './fields';
+import { linesAmount, type EnteredLine } from './lines';
+
+type Props = { form: FormInstance<OpportunityValues>; required: boolean };
+
+/** The sum of the lines, unless another amount is meant. */
+export function AmountField({ form, required }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const lines = (Form.useWatch('lines', form) ?? []) as EnteredLine[];
+  const own = Form.useWatch('ownAmount', form) ?? false;
+  const currency = Form.useWatch('currency', form) ?? 'CNY';
+  const summed = lines.length > 0 && !own;
+  const sum = linesAmount(lines);
+  return (
+    <div>
+      {summed && (
+        <Form.Item label={t('opportunities.amount')} required={required}>
+          <span className="numbers">
+            {sum === null ? t('common.dash') : format.exactMoney({ amount: sum, currency })}{' '}
+            <small>{t('opportunities.fromLines')}</small>
+          </span>
+        </Form.Item>
+      )}
+      <Form.Item
+        name="amount"
+        label={t('opportunities.amount')}
+        hidden={summed}
+        rules={[{ required: required && !summed, message: t('opportunities.need.amount') }]}
+      >
+        <MoneyInput currencies={[currency]} />
+      </Form.Item>
+      <Form.Item
+        name="ownAmount"
+        valuePropName="checked"
+        hidden={lines.length === 0}
+        style={{ margin: '-8px 0 12px' }}
+      >
+        <Checkbox>{t('opportunities.ownAmount')}</Checkbox>
+      </Form.Item>
+    </div>
+  );
+}
