@@ -48,6 +48,8 @@ test('fields are called what their list calls them, and what has no list is not 
       sums: {},
       page: 1,
       size: 50,
+      before: null,
+      after: null,
     }),
   });
   stage({ '/audit': <AuditPage /> }, '/audit', auditor);

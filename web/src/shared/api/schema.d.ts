@@ -2161,6 +2161,8 @@ export interface components {
             units: components["schemas"]["UnitView"][];
         };
         Page: {
+            after: string | null;
+            before: string | null;
             /** Format: int32 */
             page: number;
             rows: components["schemas"]["Row"][];
@@ -3758,6 +3760,9 @@ export interface operations {
                 columns?: string;
                 page?: number;
                 size?: number;
+                total?: number;
+                after?: string;
+                before?: string;
             };
             header?: never;
             path: {
