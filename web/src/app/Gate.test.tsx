@@ -51,7 +51,9 @@ test('what was typed survives a session that ended on the server', async () => {
   let ended = false;
   answer({
     'GET /api/lists/customers/rows': () =>
-      ended ? problem(401, 'not-signed-in') : { rows: [], total: 0, sums: {}, page: 1, size: 50 },
+      ended
+        ? problem(401, 'not-signed-in')
+        : { rows: [], total: 0, sums: {}, page: 1, size: 50, before: null, after: null },
     'POST /api/session': () => {
       ended = false;
       return session;

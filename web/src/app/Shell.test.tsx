@@ -17,6 +17,8 @@ const rows = (...cells: Record<string, string>[]) => ({
   sums: {},
   page: 1,
   size: 5,
+  before: null,
+  after: null,
 });
 const seller = {
   ...session,

@@ -52,6 +52,8 @@ test('fields are called what the log calls them, whatever the record, and an ent
       sums: {},
       page: 1,
       size: 50,
+      before: null,
+      after: null,
     }),
     'GET /api/audit/entries/3': () => ({
       id: '3',

@@ -22,7 +22,7 @@ const report: SalesReport = {
   products: [],
   otherCurrencies: 0,
 };
-const none = { rows: [], total: 0, sums: {}, page: 1, size: 50 };
+const none = { rows: [], total: 0, sums: {}, page: 1, size: 50, before: null, after: null };
 const one = (cells: object) => ({ ...none, rows: [{ id: 'r1', cells }], total: 1 });
 
 const at = (reach: 'OWN' | 'ALL', more: Parameters<typeof answer>[0] = {}) => {

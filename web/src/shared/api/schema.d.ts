@@ -2231,6 +2231,8 @@ export interface components {
             units: components["schemas"]["UnitView"][];
         };
         Page: {
+            after: string | null;
+            before: string | null;
             /** Format: int32 */
             page: number;
             rows: components["schemas"]["Row"][];
@@ -3920,6 +3922,9 @@ export interface operations {
                 columns?: string;
                 page?: number;
                 size?: number;
+                total?: number;
+                after?: string;
+                before?: string;
             };
             header?: never;
             path: {

@@ -51,6 +51,8 @@ const rows = (...list: Rows['rows']): Rows => ({
   sums: { amount: [{ amount: 12_345_678, currency: 'CNY' }] },
   page: 1,
   size: 50,
+  before: null,
+  after: null,
 });
 const two = rows(row('1', '恒远机电', 'A', 1234.5), row('2', '浦江仪器', 'B', 88));
 
@@ -335,4 +337,24 @@ test('a link is never put into the link of its row', async () => {
   const link = await screen.findByRole('link', { name: '+8613800000000' });
   expect(link.getAttribute('href')).toBe('/customers/1');
   expect(link.querySelector('a')).toBeNull();
+});
+
+test('a next page continues behind the one before it, and nothing is counted twice', async () => {
+  const many = { ...two, total: 120, before: 'front', after: 'behind' };
+  const { asked, requests } = list({}, '/customers?view=all', {
+    'GET /api/lists/customers/rows': url => ({ ...many, page: Number(url.searchParams.get('page')) }),
+  });
+  expect(await screen.findByText('共 120 条')).toBeTruthy();
+  expect(asked().get('total')).toBeNull();
+  await userEvent.click(screen.getByTitle('2'));
+  await waitFor(() => expect(asked().get('page')).toBe('2'));
+  expect(asked().get('after')).toBe('behind');
+  expect(asked().get('total')).toBe('120');
+  expect(screen.getByText('¥1,235 万')).toBeTruthy();
+  await userEvent.click(screen.getByTitle('3'));
+  await waitFor(() => expect(asked().get('page')).toBe('3'));
+  await userEvent.click(screen.getByTitle('1'));
+  expect(
+    requests.every(({ url }) => url.searchParams.get('page') !== '1' || !url.searchParams.get('before')),
+  ).toBe(true);
 });

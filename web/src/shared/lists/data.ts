@@ -1,4 +1,10 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { address, http, type Filter, type Group, type Listing, type Row, type Rows } from '@/shared/api';
 import { useLanguage } from '@/shared/i18n';
 import { encodeFilter } from './filters';
@@ -36,17 +42,55 @@ export function useListing(list: string, enabled = true) {
   });
 }
 
-export async function fetchRows(list: string, asked: Asked, signal: AbortSignal) {
-  const found = await http.get<Rows>(`/api/lists/${list}/rows`, { query: parameters(asked), signal });
+/** What is known already and spares the server counting: how many rows there are, and where a neighbour page ended. */
+type Known = { total?: number; after?: string; before?: string };
+
+export async function fetchRows(list: string, asked: Asked, signal: AbortSignal, known: Known = {}) {
+  const query = { ...parameters(asked), ...known };
+  const found = await http.get<Rows>(`/api/lists/${list}/rows`, { query, signal });
   rememberRows(found.rows);
+  return found;
+}
+
+/** Totals hold for a minute, and only until something changes. */
+const totalsLast = 60_000;
+
+const fresh = <T>(client: QueryClient, key: readonly unknown[], age = Infinity): T | undefined => {
+  const state = client.getQueryState<T>(key);
+  return state && !state.isInvalidated && Date.now() - state.dataUpdatedAt < age ? state.data : undefined;
+};
+
+/** Asks for a page beside one that was read before where there is one, and counts only what was not counted before. */
+async function readPage(
+  client: QueryClient,
+  list: string,
+  language: string,
+  asked: Asked,
+  signal: AbortSignal,
+) {
+  const { filter, q, page = 1 } = asked;
+  const totalsKey = [...listKey(list), 'totals', language, { filter, q }];
+  const beside = (step: number) =>
+    fresh<Rows>(client, [...listKey(list), 'rows', language, { ...asked, page: page + step }]);
+  const counted = fresh<Pick<Rows, 'total' | 'sums'>>(client, totalsKey, totalsLast);
+  const after = page > 1 ? beside(-1)?.after : null;
+  const before = page > 1 && !after ? beside(1)?.before : null;
+  const found = await fetchRows(list, asked, signal, {
+    ...(counted && { total: counted.total }),
+    ...(after && { after }),
+    ...(before && { before }),
+  });
+  if (counted) return { ...found, ...counted };
+  client.setQueryData(totalsKey, { total: found.total, sums: found.sums });
   return found;
 }
 
 export function useRows(list: string, asked: Asked, enabled = true) {
   const language = useLanguage();
+  const client = useQueryClient();
   return useQuery({
     queryKey: [...listKey(list), 'rows', language, asked],
-    queryFn: ({ signal }) => fetchRows(list, asked, signal),
+    queryFn: ({ signal }) => readPage(client, list, language, asked, signal),
     placeholderData: keepPreviousData,
     enabled,
   });
@@ -64,15 +108,18 @@ export function useGroups(list: string, by: string, asked: Pick<Asked, 'filter' 
 
 const cardsPerStep = 20;
 
+type Step = { page: number; known: Known };
+
 /** The rows of one board column, a screenful at a time. */
 export function useCards(list: string, asked: Asked) {
   const language = useLanguage();
   return useInfiniteQuery({
     queryKey: [...listKey(list), 'cards', language, asked],
-    initialPageParam: 1,
-    queryFn: ({ signal, pageParam }) =>
-      fetchRows(list, { ...asked, page: pageParam, size: cardsPerStep }, signal),
-    getNextPageParam: last => (last.page * last.size < last.total ? last.page + 1 : undefined),
+    initialPageParam: { page: 1, known: {} } as Step,
+    queryFn: ({ signal, pageParam: { page, known } }) =>
+      fetchRows(list, { ...asked, page, size: cardsPerStep }, signal, known),
+    getNextPageParam: ({ page, size, total, after }): Step | undefined =>
+      page * size < total ? { page: page + 1, known: { total, ...(after && { after }) } } : undefined,
   });
 }
 

@@ -46,9 +46,9 @@ class ActivityLists {
                         List.of(
                                 Column.instant("happenedAt", ACTIVITY.HAPPENED_AT),
                                 Column.choice("kind", ACTIVITY.KIND, Options.of(ActivityKind.class, "activity.kind")),
-                                Column.longText("text", ACTIVITY.TEXT).inSearch(),
+                                Column.longText("text", ACTIVITY.TEXT).inSearch(ACTIVITY.SEARCH),
                                 Column.record("customer", "customers", ACTIVITY.CUSTOMER_ID, Relations.CUSTOMER)
-                                        .inSearch(),
+                                        .inSearch(ACTIVITY.SEARCH),
                                 Column.record("contact", "contacts", ACTIVITY.CONTACT_ID, Relations.CONTACT)
                                         .onDemand(),
                                 Column.record(
@@ -76,12 +76,12 @@ class ActivityLists {
                         Scope.ownedBy(TASK.OWNER_ID),
                         "dueOn",
                         List.of(
-                                Column.text("title", TASK.TITLE).inSearch(),
+                                Column.text("title", TASK.TITLE).inSearch(TASK.SEARCH),
                                 Column.date("dueOn", TASK.DUE_ON),
                                 Column.choice(
                                         "priority", TASK.PRIORITY, Options.of(Task.Priority.class, "task.priority")),
                                 Column.record("customer", "customers", TASK.CUSTOMER_ID, Relations.CUSTOMER)
-                                        .inSearch(),
+                                        .inSearch(TASK.SEARCH),
                                 Column.record("contact", "contacts", TASK.CONTACT_ID, Relations.CONTACT)
                                         .onDemand(),
                                 Column.record(

@@ -60,14 +60,14 @@ class CustomerList {
                         CustomerStore.SCOPE,
                         "-createdAt",
                         List.of(
-                                Column.text("name", CUSTOMER.NAME).inSearch(),
+                                Column.text("name", CUSTOMER.NAME).inSearch(CUSTOMER.SEARCH),
                                 Column.text("shortName", CUSTOMER.SHORT_NAME)
-                                        .inSearch()
+                                        .inSearch(CUSTOMER.SEARCH)
                                         .onDemand(),
                                 Column.text("nameEn", CUSTOMER.NAME_EN)
-                                        .inSearch()
+                                        .inSearch(CUSTOMER.SEARCH)
                                         .onDemand(),
-                                Column.text("number", CUSTOMER.NUMBER).inSearch(),
+                                Column.text("number", CUSTOMER.NUMBER).inSearch(CUSTOMER.SEARCH),
                                 Column.choice(
                                         "level", CUSTOMER.LEVEL, Options.of(CustomerLevel.class, "customer.level")),
                                 Column.choice(
@@ -98,7 +98,7 @@ class CustomerList {
                                         .onDemand(),
                                 collaborators(),
                                 Column.text("creditCode", CUSTOMER.CREDIT_CODE)
-                                        .inSearch()
+                                        .inSearch(CUSTOMER.SEARCH)
                                         .onDemand(),
                                 Column.link("site", CUSTOMER.SITE).onDemand(),
                                 Column.longText("description", CUSTOMER.DESCRIPTION)

@@ -21,6 +21,7 @@ import zhanggui.listings.Kind;
 import zhanggui.listings.ListQuery;
 import zhanggui.listings.Listing;
 import zhanggui.listings.Lists;
+import zhanggui.listings.Place;
 import zhanggui.listings.Selection;
 import zhanggui.problems.Refused;
 import zhanggui.texts.Language;
@@ -114,8 +115,9 @@ class Meanings {
                 .orElse(null);
         if (name == null) return List.of();
         var names = new ArrayList<Name>();
-        for (int page = 1; (page - 1) * ListQuery.LARGEST_PAGE < LONGEST_GUESSED_FROM; page++) {
-            var query = new ListQuery(Filter.EVERYTHING, null, List.of(), List.of(name), page, ListQuery.LARGEST_PAGE);
+        for (int page = 1; (page - 1) * Place.LARGEST_PAGE < LONGEST_GUESSED_FROM; page++) {
+            var query = new ListQuery(
+                    Filter.EVERYTHING, null, List.of(), List.of(name), Place.of(page, Place.LARGEST_PAGE));
             var found = lists.page(list, query, viewer);
             if (found.total() > LONGEST_GUESSED_FROM) return List.of();
             for (var row : found.rows()) {
@@ -123,7 +125,7 @@ class Meanings {
                 names.add(
                         new Name(Likeness.normal(text), new ValueGuess(row.id().toString(), text)));
             }
-            if (found.rows().size() < ListQuery.LARGEST_PAGE) break;
+            if (found.rows().size() < Place.LARGEST_PAGE) break;
         }
         return names;
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown whether people see it without choosing it
  * @param totalled whether the list shows its sum
  * @param searched whether quick search looks into it
+ * @param kept where the database keeps the words, with others of the row, ready to be searched: see
+ *     {@code public.searchable}
  * @param sortable whether people may sort by it
  * @param related how rows are matched where many records stand behind one cell, such as the products of a deal
  */
@@ -33,6 +35,7 @@ public record Column(
         boolean shown,
         boolean totalled,
         boolean searched,
+        @Nullable Field<String> kept,
         boolean sortable,
         @Nullable Related related) {
 
@@ -46,7 +49,7 @@ public record Column(
     }
 
     private static Column plain(String key, Kind kind, Field<?> value) {
-        return new Column(key, kind, value, null, null, null, null, true, false, false, true, null);
+        return new Column(key, kind, value, null, null, null, null, true, false, false, null, true, null);
     }
 
     public static Column text(String key, Field<String> value) {
@@ -79,7 +82,7 @@ public record Column(
     }
 
     public static Column money(String key, Field<BigDecimal> value, Field<String> currency) {
-        return new Column(key, Kind.MONEY, value, currency, null, null, null, true, false, false, true, null);
+        return new Column(key, Kind.MONEY, value, currency, null, null, null, true, false, false, null, true, null);
     }
 
     public static Column date(String key, Field<LocalDate> value) {
@@ -95,12 +98,12 @@ public record Column(
     }
 
     public static Column choice(String key, Field<?> value, Options options) {
-        return new Column(key, Kind.CHOICE, value, null, null, options, null, true, false, false, true, null);
+        return new Column(key, Kind.CHOICE, value, null, null, options, null, true, false, false, null, true, null);
     }
 
     /** Tags that are codes, with their words. */
     public static Column tags(String key, Field<String[]> value, Options options) {
-        return new Column(key, Kind.TAGS, value, null, null, options, null, true, false, false, false, null);
+        return new Column(key, Kind.TAGS, value, null, null, options, null, true, false, false, null, false, null);
     }
 
     public static Column tags(String key, Field<String[]> value) {
@@ -108,15 +111,15 @@ public record Column(
     }
 
     public static Column person(String key, Field<UUID> id, Field<String> name) {
-        return new Column(key, Kind.PERSON, id, name, name, null, "people", true, false, false, true, null);
+        return new Column(key, Kind.PERSON, id, name, name, null, "people", true, false, false, null, true, null);
     }
 
     public static Column unit(String key, Field<UUID> id, Field<String> name) {
-        return new Column(key, Kind.UNIT, id, name, name, null, null, true, false, false, true, null);
+        return new Column(key, Kind.UNIT, id, name, name, null, null, true, false, false, null, true, null);
     }
 
     public static Column record(String key, String list, Field<UUID> id, Field<String> name) {
-        return new Column(key, Kind.RECORD, id, name, name, null, list, true, false, false, true, null);
+        return new Column(key, Kind.RECORD, id, name, name, null, list, true, false, false, null, true, null);
     }
 
     /**
@@ -127,33 +130,44 @@ public record Column(
      */
     public static Column related(
             String key, Kind kind, @Nullable String list, Field<UUID> id, Field<String> name, Related related) {
-        return new Column(key, kind, id, name, name, null, list, true, false, false, false, related);
+        return new Column(key, kind, id, name, name, null, list, true, false, false, null, false, related);
     }
 
     /** Choices that apply to a row, of which the cell shows one: {@code value} is a sub-select. */
     public static Column related(String key, Field<UUID> value, Options options, Related related) {
-        return new Column(key, Kind.CHOICE, value, null, null, options, null, true, false, false, false, related);
+        return new Column(key, Kind.CHOICE, value, null, null, options, null, true, false, false, null, false, related);
     }
 
     /** Not shown until a person chooses it. */
     public Column onDemand() {
-        return new Column(key, kind, value, beside, order, options, list, false, totalled, searched, sortable, related);
+        return new Column(
+                key, kind, value, beside, order, options, list, false, totalled, searched, kept, sortable, related);
     }
 
     public Column withTotal() {
-        return new Column(key, kind, value, beside, order, options, list, shown, true, searched, sortable, related);
+        return new Column(
+                key, kind, value, beside, order, options, list, shown, true, searched, kept, sortable, related);
     }
 
     public Column inSearch() {
-        return new Column(key, kind, value, beside, order, options, list, shown, totalled, true, sortable, related);
+        return new Column(
+                key, kind, value, beside, order, options, list, shown, totalled, true, kept, sortable, related);
+    }
+
+    /** Searched through an index: {@code kept} holds these words and perhaps others of the row. */
+    public Column inSearch(Field<String> kept) {
+        return new Column(
+                key, kind, value, beside, order, options, list, shown, totalled, true, kept, sortable, related);
     }
 
     public Column unsorted() {
-        return new Column(key, kind, value, beside, order, options, list, shown, totalled, searched, false, related);
+        return new Column(
+                key, kind, value, beside, order, options, list, shown, totalled, searched, kept, false, related);
     }
 
     public Column sortedBy(Field<?> order) {
-        return new Column(key, kind, value, beside, order, options, list, shown, totalled, searched, true, related);
+        return new Column(
+                key, kind, value, beside, order, options, list, shown, totalled, searched, kept, true, related);
     }
 
     Field<?> sortField() {

@@ -31,10 +31,13 @@ final class Conditions {
     private final Listing list;
     private final Viewer viewer;
     private final LocalDate today;
+    private final boolean narrow;
 
-    Conditions(Listing list, Viewer viewer, Instant now) {
+    /** @param narrow whether the viewer reaches only some of the rows */
+    Conditions(Listing list, Viewer viewer, Instant now, boolean narrow) {
         this.list = list;
         this.viewer = viewer;
+        this.narrow = narrow;
         this.today = viewer.calendar().day(now);
     }
 
@@ -61,7 +64,8 @@ final class Conditions {
         if (text.indexOf('\0') >= 0) throw Refused.invalid("q", "search-unreadable");
         var searched = list.columnsFor(viewer).stream()
                 .filter(Column::searched)
-                .map(c -> contains((Field<String>) (c.beside() != null ? c.beside() : c.value()), text))
+                .map(c -> c.kept() != null ? keeps(c.kept(), text) : contains(words(c), text))
+                .distinct()
                 .toList();
         return searched.isEmpty() ? falseCondition() : or(searched);
     }
@@ -87,9 +91,10 @@ final class Conditions {
         return switch (operator) {
             case EMPTY -> column.kind() == Kind.TAGS ? tags(column).eq(new String[0]) : field.isNull();
             case NOT_EMPTY -> column.kind() == Kind.TAGS ? tags(column).ne(new String[0]) : field.isNotNull();
-            case CONTAINS -> contains(words(column), values.getFirst());
+            case CONTAINS -> kept(column, values.getFirst()).and(contains(words(column), values.getFirst()));
             case NOT_CONTAINS -> untrue(contains(words(column), values.getFirst()));
-            case STARTS_WITH -> words(column).likeIgnoreCase(escape(values.getFirst()) + "%", '!');
+            case STARTS_WITH ->
+                kept(column, values.getFirst()).and(like(words(column), escape(values.getFirst()) + "%"));
             case ME -> field.eq(viewer.id());
             case MY_REPORTS -> people(column, Reach.SUBORDINATES);
             case MY_DEPARTMENT -> people(column, Reach.DEPARTMENT);
@@ -189,7 +194,28 @@ final class Conditions {
     }
 
     private static Condition contains(Field<String> field, String text) {
-        return field.likeIgnoreCase("%" + escape(text) + "%", '!');
+        return like(field, "%" + escape(text) + "%");
+    }
+
+    /** Case is folded as {@code public.searchable} does it, the same in every database. */
+    private static Condition like(Field<String> field, String pattern) {
+        return field.collate("pg_c_utf8").likeIgnoreCase(pattern, '!');
+    }
+
+    /** What an index finds first, where there is one for the column. */
+    private Condition kept(Column column, String text) {
+        return column.kept() == null ? noCondition() : keeps(column.kept(), text);
+    }
+
+    /**
+     * Of a few people's rows all are looked at, which takes milliseconds: PostgreSQL does so when it cannot tell how common
+     * the words are. Told, it would rather walk through everybody's from the newest on until a page is full. No index
+     * knows a single character, and reading all of one to find that out is slower still.
+     */
+    private Condition keeps(Field<String> kept, String text) {
+        if (!narrow) return condition("{0} like public.containing({1})", kept, val(text));
+        var words = text.codePointCount(0, text.length()) == 1 ? "({0} || '')" : "{0}";
+        return condition(words + " like (select public.containing({1}))", kept, val(text));
     }
 
     /** Unlike NOT, also true where the value is absent. */

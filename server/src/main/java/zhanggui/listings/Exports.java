@@ -91,8 +91,7 @@ class Exports {
                 query.search(),
                 query.sort(),
                 columns.stream().map(Column::key).toList(),
-                1,
-                1);
+                Place.of(1, 1));
         var count = new AtomicLong();
         var cells = new Cells(columns, viewer);
         try {

@@ -45,8 +45,12 @@ class ListController {
             @RequestParam(required = false) @Nullable String columns,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "50") int size,
+            @RequestParam(required = false) @Nullable Long total,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
             Viewer viewer) {
-        return lists.page(lists.find(list, viewer), ListQuery.parse(filter, q, sort, columns, page, size), viewer);
+        var place = new Place(page, size, total, after, before);
+        return lists.page(lists.find(list, viewer), ListQuery.parse(filter, q, sort, columns, place), viewer);
     }
 
     @GetMapping("/groups")
@@ -56,7 +60,8 @@ class ListController {
             @RequestParam(required = false) @Nullable String filter,
             @RequestParam(required = false) @Nullable String q,
             Viewer viewer) {
-        return lists.groups(lists.find(list, viewer), by, ListQuery.parse(filter, q, null, null, 1, 1), viewer);
+        return lists.groups(
+                lists.find(list, viewer), by, ListQuery.parse(filter, q, null, null, Place.of(1, 1)), viewer);
     }
 
     @GetMapping("/export")
@@ -73,7 +78,7 @@ class ListController {
         var listing = lists.find(list, viewer);
         viewer.require(listing.exportPermission());
         var as = Exports.Format.of(format).orElseThrow(() -> Refused.invalid("format", "unknown", format));
-        var query = ListQuery.parse(filter, q, sort, columns, 1, 1);
+        var query = ListQuery.parse(filter, q, sort, columns, Place.of(1, 1));
         lists.columns(listing, query, viewer);
         response.setContentType(as.mediaType());
         response.setHeader(

@@ -9,12 +9,8 @@ import zhanggui.problems.Refused;
  *
  * @param search quick search over the searched columns
  * @param columns the keys of the columns wanted; none means all
- * @param page from 1
  */
-public record ListQuery(
-        Filter where, @Nullable String search, List<Sort> sort, List<String> columns, int page, int size) {
-    public static final int LARGEST_PAGE = 500;
-    private static final int LAST_PAGE = 1_000_000;
+public record ListQuery(Filter where, @Nullable String search, List<Sort> sort, List<String> columns, Place place) {
     private static final int LONGEST_SEARCH = 200;
 
     public record Sort(String column, boolean descending) {
@@ -25,14 +21,12 @@ public record ListQuery(
     }
 
     public ListQuery {
-        if (page < 1 || page > LAST_PAGE) throw Refused.invalid("page", page < 1 ? "min" : "max");
-        if (size < 1 || size > LARGEST_PAGE) throw Refused.invalid("size", size < 1 ? "min" : "max");
         if (sort.size() > 5) throw Refused.invalid("sort", "max");
         if (search != null && search.length() > LONGEST_SEARCH) throw Refused.invalid("q", "size");
     }
 
     public static ListQuery of(Filter where) {
-        return new ListQuery(where, null, List.of(), List.of(), 1, 50);
+        return new ListQuery(where, null, List.of(), List.of(), Place.of(1, 50));
     }
 
     static ListQuery parse(
@@ -40,15 +34,13 @@ public record ListQuery(
             @Nullable String search,
             @Nullable String sort,
             @Nullable String columns,
-            int page,
-            int size) {
+            Place place) {
         return new ListQuery(
                 FilterJson.read(filter),
                 search == null || search.isBlank() ? null : search.strip(),
                 split(sort).stream().map(Sort::parse).toList(),
                 split(columns),
-                page,
-                size);
+                place);
     }
 
     private static List<String> split(@Nullable String text) {

@@ -1,6 +1,8 @@
 package zhanggui.listings;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
@@ -22,8 +24,8 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.QueryPart;
 import org.jooq.Record;
-import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +37,8 @@ import zhanggui.texts.Texts;
  * Answers every list: pages, groups, selections and streams. It only reads, and never without a viewer.
  *
  * <p>A page is found in two steps, first the keys in order, then the rows of those keys: the first step reads only what
- * filter and order mention, so a page far down a long list costs an index scan and not its rows.
+ * filter and order mention, and begins where an earlier page ended, so that a page far down a long list costs no more than
+ * the first; see {@link Keys}.
  */
 @Service
 @Transactional(readOnly = true)
@@ -65,21 +68,37 @@ public class Lists {
     public Page page(Listing list, ListQuery query, Viewer viewer) {
         var where = where(list, query, viewer, list.readPermission());
         var columns = columns(list, query, viewer);
-        var totals = totals(list, where, viewer);
-        var ids = keys(list, query, viewer, where, totals.count());
+        var order = Order.of(list, query, viewer);
+        var place = query.place();
+        var known = place.total();
+        var totals = known == null ? totals(list, where, viewer) : new Totals(known, Map.of());
+        var continuation = Continuation.of(list, query, order);
+        var found = find(new Keys(db, list, where, order), continuation, place, totals.count());
+        var ids = found.stream().map(r -> r.get(list.id())).toList();
         var rows = new HashMap<UUID, Page.Row>();
         if (!ids.isEmpty()) {
             db.select(fields(list, columns))
                     .from(list.from())
-                    .where(list.id().in(ids))
+                    .where(list.id().eq(any(ids.toArray(UUID[]::new))))
                     .forEach(r -> rows.put(r.get(list.id()), row(list, columns, r)));
         }
         return new Page(
                 ids.stream().map(rows::get).filter(Objects::nonNull).toList(),
                 totals.count(),
                 totals.sums(),
-                query.page(),
-                query.size());
+                place.page(),
+                place.size(),
+                ids.isEmpty() ? null : continuation.at(found.getFirst()),
+                ids.isEmpty() ? null : continuation.at(found.getLast()));
+    }
+
+    private static List<Record> find(Keys keys, Continuation continuation, Place place, long total) {
+        if (place.after() != null) return keys.after(continuation.read("after", place.after()), place.size());
+        if (place.before() != null) {
+            var found = keys.before(continuation.read("before", place.before()), place.size());
+            if (!found.isEmpty()) return found;
+        }
+        return keys.page(place, total);
     }
 
     /** The rows of a list by the values of one choice column, in the order of its options. */
@@ -133,7 +152,7 @@ public class Lists {
         try (var cursor = db.select(fields(list, columns))
                 .from(list.from())
                 .where(where)
-                .orderBy(order(list, query, viewer))
+                .orderBy(Order.of(list, query, viewer).fields())
                 .fetchSize(1000)
                 .fetchLazy()) {
             for (var r : cursor) rows.accept(row(list, columns, r));
@@ -155,36 +174,10 @@ public class Lists {
     }
 
     private Condition where(Listing list, ListQuery query, Viewer viewer, String permission) {
-        var conditions = new Conditions(list, viewer, clock.instant());
-        var where = conditions.of(query.where()).and(list.scope().of(viewer, permission));
+        var scope = list.scope().of(viewer, permission);
+        var conditions = new Conditions(list, viewer, clock.instant(), !scope.equals(noCondition()));
+        var where = conditions.of(query.where()).and(scope);
         return query.search() == null ? where : where.and(conditions.search(query.search()));
-    }
-
-    private List<UUID> keys(Listing list, ListQuery query, Viewer viewer, Condition where, long total) {
-        var offset = (query.page() - 1L) * query.size();
-        if (offset >= total) return List.of();
-        return db.select(list.id())
-                .from(list.from())
-                .where(where)
-                .orderBy(order(list, query, viewer))
-                .limit(query.size())
-                .offset(offset)
-                .fetch(list.id());
-    }
-
-    private static List<SortField<?>> order(Listing list, ListQuery query, Viewer viewer) {
-        var sorts = query.sort().isEmpty() ? List.of(ListQuery.Sort.parse(list.sort())) : query.sort();
-        var order = new ArrayList<SortField<?>>();
-        for (var sort : sorts) {
-            var column = list.column(sort.column(), viewer)
-                    .filter(Column::sortable)
-                    .orElseThrow(() -> Refused.invalid("sort", "column-unknown", sort.column()));
-            var field = column.sortField();
-            var sorted = sort.descending() ? field.desc() : field.asc();
-            order.add(field.getDataType().nullable() ? sorted.nullsLast() : sorted);
-        }
-        order.add(sorts.getLast().descending() ? list.id().desc() : list.id().asc());
-        return order;
     }
 
     private Totals totals(Listing list, Condition where, Viewer viewer) {
@@ -208,7 +201,10 @@ public class Lists {
         fields.add(count().as("n"));
         for (var column : totalled) fields.add(sum(number(column)).as(column.key()));
         var result = new HashMap<@Nullable Object, Totals>();
-        var select = db.select(fields).from(list.from()).where(where);
+        var parts = new ArrayList<QueryPart>(fields);
+        parts.add(where);
+        var select =
+                db.select(fields).from(Joins.needed(db, list.from(), parts)).where(where);
         for (var r : groups.isEmpty() ? select.fetch() : select.groupBy(groups).fetch()) {
             var at = key == null ? null : r.get(key);
             var money = currency == null ? null : r.get("currency", String.class);
@@ -245,33 +241,5 @@ public class Lists {
         if (column.kind().isReference()) return new Page.Reference((UUID) value, beside);
         if (column.kind() == Kind.MONEY) return new Page.Money((BigDecimal) value, beside);
         return value instanceof OffsetDateTime time ? time.toInstant() : value;
-    }
-
-    private record Totals(long count, Map<String, List<Page.Sum>> sums) {
-        static final Totals NONE = new Totals(0, Map.of());
-
-        Totals plus(Record r, List<Column> totalled, @Nullable String currency) {
-            var next = new LinkedHashMap<>(sums);
-            for (var column : totalled) {
-                var amount = r.get(column.key(), BigDecimal.class);
-                if (amount == null) continue;
-                var unit = column.kind() == Kind.MONEY ? currency : null;
-                next.merge(column.key(), List.of(new Page.Sum(amount, unit)), Totals::merge);
-            }
-            return new Totals(count + r.get("n", Long.class), next);
-        }
-
-        private static List<Page.Sum> merge(List<Page.Sum> a, List<Page.Sum> b) {
-            var all = new ArrayList<>(a);
-            for (var sum : b) {
-                var same = all.stream()
-                        .filter(s -> Objects.equals(s.currency(), sum.currency()))
-                        .findFirst();
-                same.ifPresent(all::remove);
-                all.add(same.map(s -> new Page.Sum(s.amount().add(sum.amount()), s.currency()))
-                        .orElse(sum));
-            }
-            return List.copyOf(all);
-        }
     }
 }

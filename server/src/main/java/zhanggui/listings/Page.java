@@ -9,10 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param total how many rows there are in all, under the same filter and scope
- * @param sums the sum of each totalled column over all those rows, one per currency where it is money
+ * @param total how many rows there are in all, under the same filter and scope; as counted, or as the client knew it
+ * @param sums the sum of each totalled column over all those rows, one per currency where it is money; none when the client
+ *     knew the total
+ * @param before with it the page in front of this one is read
+ * @param after with it the page behind this one is read
  */
-public record Page(List<Row> rows, long total, Map<String, List<Sum>> sums, int page, int size) {
+public record Page(
+        List<Row> rows,
+        long total,
+        Map<String, List<Sum>> sums,
+        int page,
+        int size,
+        @Nullable String before,
+        @Nullable String after) {
 
     /** @param cells by column key: text, number, flag, list of tags, {@link Money} or {@link Reference} */
     public record Row(UUID id, Map<String, @Nullable Object> cells) {}

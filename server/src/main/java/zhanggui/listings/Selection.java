@@ -32,7 +32,6 @@ public record Selection(
                 q,
                 List.of(),
                 List.of(),
-                1,
-                1);
+                Place.of(1, 1));
     }
 }

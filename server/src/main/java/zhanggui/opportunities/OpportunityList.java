@@ -121,10 +121,10 @@ class OpportunityList {
                 Boolean.class, o.OUTCOME, o.STAGE_SINCE, STAGE.NORMAL_DAYS);
         var cycle = field("({0} - {1})", Integer.class, o.CLOSED_ON, o.ENGAGED_ON);
         return List.of(
-                Column.text("name", o.NAME).inSearch(),
-                Column.text("number", o.NUMBER).inSearch().onDemand(),
+                Column.text("name", o.NAME).inSearch(o.SEARCH),
+                Column.text("number", o.NUMBER).inSearch(o.SEARCH).onDemand(),
                 Column.record("customer", "customers", CUSTOMER.id(), CUSTOMER.name())
-                        .inSearch(),
+                        .inSearch(o.SEARCH),
                 Column.money("amount", o.AMOUNT, o.CURRENCY).withTotal(),
                 Column.choice("currency", o.CURRENCY, currencies()).onDemand(),
                 Column.choice("stage", o.STAGE_ID, pipelines.stageOptions()).sortedBy(STAGE.POSITION),

@@ -3,14 +3,19 @@ package zhanggui.opportunities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import zhanggui.TestApplication;
@@ -21,6 +26,9 @@ class OpportunitiesTest extends TestApplication {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    DSLContext db;
 
     @Autowired
     MockMvcTester http;
@@ -297,6 +305,44 @@ class OpportunitiesTest extends TestApplication {
                         "/api/opportunities/assign",
                         Map.of("ids", List.of(own), "all", false, "owner", UUID.randomUUID())))
                 .hasStatus(422);
+    }
+
+    @Test
+    void anOpportunityIsFoundByItsOwnWordsAndByWhatItsCustomerIsCalledNow() {
+        var customer = desk.customer("渌津仪表", "wu");
+        var made = at.created("wu", Map.of("name", "阀门更换", "customer", customer));
+        var number = made.get("number").asString();
+        for (var who : List.of("wu", "chen")) {
+            for (var words : List.of("渌津", "津", "门更", number.toLowerCase(java.util.Locale.ROOT))) {
+                assertThat(found(who, words)).as("%s by %s", words, who).contains(number);
+            }
+            assertThat(found(who, "渌表")).doesNotContain(number);
+        }
+        db.execute("update customers.customer set name = '澧川仪表' where id = ?", customer);
+        assertThat(found("wu", "澧川")).containsExactly(number);
+        assertThat(found("wu", "渌津")).isEmpty();
+    }
+
+    @Test
+    void numbersGrowPastSixDigits(@Value("${zhanggui.database.url}") String url) throws SQLException {
+        try (var owner = DriverManager.getConnection(url, "postgres", "");
+                var statement = owner.createStatement()) {
+            var before = statement.executeQuery("select last_value from opportunities.number");
+            before.next();
+            var last = before.getLong(1);
+            statement.execute("select setval('opportunities.number', 999998)");
+            var numbers = Stream.of("一", "二", "三")
+                    .map(name -> at.created("wu", Map.of("name", name)).get("number").asString())
+                    .toList();
+            statement.execute("select setval('opportunities.number', " + last + ")");
+            assertThat(numbers).containsExactly("O999999", "O1000000", "O1000001");
+        }
+    }
+
+    private List<String> found(String who, String words) {
+        return at.rows(who, "columns=number&q=" + Desk.encoded(words)).get("rows").valueStream()
+                .map(row -> row.at("/cells/number").asString())
+                .toList();
     }
 
     @Test

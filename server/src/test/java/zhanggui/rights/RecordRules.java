@@ -128,6 +128,8 @@ final class RecordRules {
                         .acting(EDIT_CUSTOMERS)
                         .with("{'name':'联系人$n'}"),
                 may("GET", "/api/contacts/{id}", READ_CUSTOMERS).of(CONTACT),
+                may("GET", "/api/contacts/{id}/timeline", READ_CUSTOMERS + "&" + READ_ACTIVITIES)
+                        .of(CONTACT),
                 may("PUT", "/api/contacts/{id}", EDIT_CUSTOMERS)
                         .of(CONTACT)
                         .acting(EDIT_CUSTOMERS)
