@@ -22,9 +22,6 @@ import zhanggui.TestApplication;
 
 class OpportunitiesTest extends TestApplication {
     @Autowired
-    org.jooq.DSLContext db;
-
-    @Autowired
     Desk desk;
 
     @Autowired
@@ -332,7 +329,8 @@ class OpportunitiesTest extends TestApplication {
             var last = before.getLong(1);
             statement.execute("select setval('opportunities.number', 999998)");
             var numbers = Stream.of("一", "二", "三")
-                    .map(name -> at.created("wu", Map.of("name", name)).get("number").asString())
+                    .map(name ->
+                            at.created("wu", Map.of("name", name)).get("number").asString())
                     .toList();
             statement.execute("select setval('opportunities.number', " + last + ")");
             assertThat(numbers).containsExactly("O999999", "O1000000", "O1000001");
@@ -340,7 +338,9 @@ class OpportunitiesTest extends TestApplication {
     }
 
     private List<String> found(String who, String words) {
-        return at.rows(who, "columns=number&q=" + Desk.encoded(words)).get("rows").valueStream()
+        return at.rows(who, "columns=number&q=" + Desk.encoded(words))
+                .get("rows")
+                .valueStream()
                 .map(row -> row.at("/cells/number").asString())
                 .toList();
     }
