@@ -15,7 +15,6 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import zhanggui.TestApplication;
@@ -306,7 +305,8 @@ class OpportunitiesTest extends TestApplication {
     }
 
     @Test
-    void numbersGrowPastSixDigits(@Value("${zhanggui.database.url}") String url) throws SQLException {
+    void numbersGrowPastSixDigits() throws SQLException {
+        var url = db.connectionResult(connection -> connection.getMetaData().getURL());
         try (var owner = DriverManager.getConnection(url, "postgres", "");
                 var statement = owner.createStatement()) {
             var before = statement.executeQuery("select last_value from opportunities.number");
@@ -314,7 +314,8 @@ class OpportunitiesTest extends TestApplication {
             var last = before.getLong(1);
             statement.execute("select setval('opportunities.number', 999998)");
             var numbers = Stream.of("一", "二", "三")
-                    .map(name -> at.created("wu", Map.of("name", name)).get("number").asString())
+                    .map(name ->
+                            at.created("wu", Map.of("name", name)).get("number").asString())
                     .toList();
             statement.execute("select setval('opportunities.number', " + last + ")");
             assertThat(numbers).containsExactly("O999999", "O1000000", "O1000001");
@@ -322,7 +323,9 @@ class OpportunitiesTest extends TestApplication {
     }
 
     private List<String> found(String who, String words) {
-        return at.rows(who, "columns=number&q=" + Desk.encoded(words)).get("rows").valueStream()
+        return at.rows(who, "columns=number&q=" + Desk.encoded(words))
+                .get("rows")
+                .valueStream()
                 .map(row -> row.at("/cells/number").asString())
                 .toList();
     }
