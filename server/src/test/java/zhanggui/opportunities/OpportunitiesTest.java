@@ -15,7 +15,6 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import zhanggui.TestApplication;
@@ -321,7 +320,8 @@ class OpportunitiesTest extends TestApplication {
     }
 
     @Test
-    void numbersGrowPastSixDigits(@Value("${zhanggui.database.url}") String url) throws SQLException {
+    void numbersGrowPastSixDigits() throws SQLException {
+        var url = db.connectionResult(connection -> connection.getMetaData().getURL());
         try (var owner = DriverManager.getConnection(url, "postgres", "");
                 var statement = owner.createStatement()) {
             var before = statement.executeQuery("select last_value from opportunities.number");
