@@ -1,0 +1,52 @@
+package zhanggui.bench.work;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import zhanggui.bench.data.Kept;
+import zhanggui.bench.data.Tidy;
+import zhanggui.bench.server.Server;
+
+/**
+ * Measures works on one company: first a server that tells its SQL answers each question once, then another, as it
+ * runs in use, is measured.
+ */
+public final class Sitting {
+    private final Path app;
+    private final int port;
+    private final Kept kept;
+    private final Pace pace;
+    private final ExecutorService threads;
+
+    public Sitting(Path app, int port, Kept kept, Pace pace, ExecutorService threads) {
+        this.app = app;
+        this.port = port;
+        this.kept = kept;
+        this.pace = pace;
+        this.threads = threads;
+    }
+
+    public void measure(List<Work> works, Consumer<Line> lines) throws Exception {
+        Place prepared;
+        try (var server = Server.start(app, kept.home(), port, Recorder.TELLING)) {
+            prepared = new Place(server, kept, pace, threads);
+            try (var connection = server.database()) {
+                Tidy.since(kept.made(), connection);
+            }
+            var recorder = new Recorder(server);
+            for (var work : works) work.prepare(prepared, recorder);
+        }
+        try (var server = Server.start(app, kept.home(), port, Map.of())) {
+            var place = prepared.on(server);
+            for (var work : works) {
+                System.err.println("Measuring " + work.name() + " …");
+                work.measure(place).forEach(lines);
+            }
+            try (var connection = server.database()) {
+                Tidy.since(kept.made(), connection);
+            }
+        }
+    }
+}

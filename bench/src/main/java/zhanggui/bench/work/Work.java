@@ -1,0 +1,14 @@
+package zhanggui.bench.work;
+
+import java.util.List;
+
+/** One kind of work that is measured. */
+public interface Work {
+    /** As {@code --only} calls it. */
+    String name();
+
+    /** Decides what will be asked, and finds out on a server that tells what SQL that takes. */
+    void prepare(Place place, Recorder recorder) throws Exception;
+
+    List<Line> measure(Place place) throws Exception;
+}
