@@ -65,6 +65,7 @@ final class Bench {
         System.out.println();
         System.out.println(table.text());
         if (asked.report() != null) table.keep(REPORTS, asked.report());
+        if (asked.smoke() && !table.isSound()) throw new IllegalStateException("not everything could be measured");
     }
 
     private void measure(Size size, List<Work> all) throws Exception {

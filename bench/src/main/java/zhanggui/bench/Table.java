@@ -14,6 +14,7 @@ final class Table {
     private final String day;
     private final StringBuilder sets = new StringBuilder();
     private final List<String> lines = new ArrayList<>();
+    private boolean sound = true;
 
     Table(Machine machine, String day) {
         this.machine = machine;
@@ -40,8 +41,14 @@ final class Table {
                 line.ratio(),
                 line.budget(),
                 line.verdict());
+        sound &= line.sound();
         lines.add("| " + row + " |");
         System.out.println("| " + row + " |");
+    }
+
+    /** Whether everything could be measured. */
+    boolean isSound() {
+        return sound;
     }
 
     String text() {

@@ -4,13 +4,13 @@ import static zhanggui.bench.data.Generation.at;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /** Loads the many: customers, opportunities, follow-ups and what belongs to them, two streams at a time. */
 final class Filling {
     private static final int SHARED = 50;
-    private static final int TASK = 51;
     private final Callable<Connection> connections;
     private final Generation.Ground ground;
     private final Firms firms;
@@ -38,7 +38,7 @@ final class Filling {
             List<Callable<Void>> both = List.of(this::customers, this::opportunities);
             for (var done : two.invokeAll(both)) done.get();
         }
-        tasks();
+        new Tasks(ground).load(connections.call());
     }
 
     private Rows rows(String table, String columns) throws Exception {
@@ -72,7 +72,7 @@ final class Filling {
         }
     }
 
-    private java.util.UUID person(int index) {
+    private UUID person(int index) {
         return ground.staff().people.get(index).id();
     }
 
@@ -87,7 +87,7 @@ final class Filling {
                         "id, customer_id, name, title, department, role, mobile, email, main, created_by, created_at, updated_at");
                 var traits = rows("customers.trait", "customer_id, kind, value");
                 var shared = rows("customers.collaborator", "customer_id, person_id, may_write");
-                var log = log()) {
+                var log = new Log(connections.call(), ground)) {
             for (int i = 0; i < firms.count; i++) {
                 var f = firms.firm(i);
                 var created = at(f.created());
@@ -135,9 +135,10 @@ final class Filling {
                 }
                 for (var t : f.traits()) traits.add(f.id(), t.kind(), t.value());
                 share(shared, i, f.id(), f.owner());
-                logged(log, f.created(), f.owner(), "customers", f.id(), f.name());
+                log.created(f.created(), f.owner(), "customers", f.id(), f.name());
             }
-            for (var rows : List.of(customers, contacts, traits, shared, log)) rows.finish();
+            for (var rows : List.of(customers, contacts, traits, shared)) rows.finish();
+            log.finish();
         }
         return null;
     }
@@ -153,7 +154,7 @@ final class Filling {
                         "opportunity_id, position, product_id, quantity, price, discount, amount");
                 var spans = rows("opportunities.stage_span", "opportunity_id, stage_id, during, moved_by");
                 var roles = rows("opportunities.contact_role", "opportunity_id, contact_id, role");
-                var log = log()) {
+                var log = new Log(connections.call(), ground)) {
             for (int i = 0; i < deals.count; i++) {
                 var d = deals.deal(i);
                 var owner = person(d.owner());
@@ -194,68 +195,18 @@ final class Filling {
                     spans.add(d.id(), s.stage(), during, owner);
                 }
                 if (d.contact() != null) roles.add(d.id(), d.contact(), d.contactRole());
-                logged(log, d.created(), d.owner(), "opportunities", d.id(), d.name());
+                log.created(d.created(), d.owner(), "opportunities", d.id(), d.name());
             }
-            for (var rows : List.of(opportunities, lines, spans, roles, log)) rows.finish();
+            for (var rows : List.of(opportunities, lines, spans, roles)) rows.finish();
+            log.finish();
         }
         return null;
     }
 
-    private void share(Rows shared, int index, java.util.UUID firm, int owner) {
+    private void share(Rows shared, int index, UUID firm, int owner) {
         var dice = new Dice(seed, SHARED, index);
         var sellers = ground.staff().sellers;
         int person = sellers.get(dice.below(sellers.size()));
         if (dice.chance(0.02) && person != owner) shared.add(firm, person(person), dice.chance(0.5));
-    }
-
-    private void tasks() throws Exception {
-        try (var rows = rows(
-                "activities.task",
-                "id, title, due_on, done_at, priority, customer_id, opportunity_id, owner_id, created_by, created_at, updated_at")) {
-            int count = Math.min(deals.count, ground.staff().people.size() * 20);
-            for (int i = 0; i < count; i++) {
-                var dice = new Dice(seed, TASK, i);
-                int deal = deals.count - 1 - (int) ((long) i * deals.count / count);
-                int days = dice.between(-90, 20);
-                long made = ground.times().end() - Times.days(100 - dice.part());
-                boolean done = days < 0 ? dice.chance(0.9) : dice.chance(0.05);
-                var owner = person(firms.owner(deals.firm(deal)));
-                rows.add(
-                        dice.id(made),
-                        dice.one(Words.TASKS),
-                        ground.times().day().plusDays(days),
-                        done ? at(ground.times().end() - Times.days(Math.max(1, -days))) : null,
-                        dice.chance(0.15) ? "HIGH" : "NORMAL",
-                        firms.id(deals.firm(deal)),
-                        deals.id(deal),
-                        owner,
-                        owner,
-                        at(made),
-                        at(made));
-            }
-            rows.finish();
-        }
-    }
-
-    private Rows log() throws Exception {
-        return rows(
-                "audit.entry",
-                "id, at, actor_id, actor_name, way, action, subject_type, subject_id, subject_name, changes");
-    }
-
-    private void logged(Rows log, long at, int by, String list, java.util.UUID id, String name) {
-        var who = ground.staff().people.get(by);
-        log.add(
-                new Dice(seed, 60 + list.length(), id.getLeastSignificantBits()).id(at),
-                at(at),
-                who.id(),
-                who.name(),
-                "SESSION",
-                "created",
-                list,
-                id,
-                name,
-                "[{\"field\": \"name\", \"before\": null, \"after\": \"" + name
-                        + "\"}, {\"field\": \"owner\", \"before\": null, \"after\": \"" + who.name() + "\"}]");
     }
 }

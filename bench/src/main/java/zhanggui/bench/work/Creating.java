@@ -62,8 +62,9 @@ final class Creating implements Work {
             Visit.ask(place.server().wires(), one.by().posted("/api/opportunities", one.body()));
         };
         var pace = place.pace();
+        double rate = RATE * pace.part();
         var flatOut = Load.closed(CLIENTS, pace.warm(), pace.ours(), create);
-        var steady = Load.open(RATE, pace.warm(), pace.ours(), create);
+        var steady = Load.open(rate, pace.warm(), pace.ours(), create);
         var theirs = theirs(place, since);
         try (var connection = place.server().database()) {
             Tidy.since(place.kept().made(), connection);
@@ -77,15 +78,17 @@ final class Creating implements Work {
                         Line.number(theirs.rate()) + "/s, " + theirs.inWords(),
                         "rate × " + String.format("%.2f", part),
                         "≥ ⅓ of the database's rate",
-                        flatOut.failures() == 0 && part >= 1 / 3.0),
+                        flatOut.failures() == 0 && part >= 1 / 3.0,
+                        flatOut.sound() && theirs.sound()),
                 new Line(
                         "the same",
-                        Line.number(RATE) + "/s",
+                        Line.number(rate) + "/s",
                         steady.inWords(),
                         "",
                         "",
                         "p95 ≤ 120 ms",
-                        steady.kept(RATE) && steady.p95() <= 120));
+                        steady.kept(rate) && steady.p95() <= 120,
+                        steady.sound()));
     }
 
     private Latencies theirs(Place place, Instant since) throws Exception {

@@ -73,7 +73,8 @@ final class Importing implements Work {
                 Line.number(theirs) + " s",
                 Line.times(all, theirs),
                 "≤ 60 s, heap ≤ 512 MB",
-                done && all <= 60));
+                done && all <= 60,
+                done));
     }
 
     private static String counts(JsonNode report) {

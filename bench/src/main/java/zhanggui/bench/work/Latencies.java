@@ -30,6 +30,10 @@ record Latencies(Histogram histogram, double seconds, long failures) {
         return failures == 0 && rate() > 0.95 * wanted;
     }
 
+    boolean sound() {
+        return failures == 0 && count() > 0;
+    }
+
     String inWords() {
         var words = String.format(
                 Locale.ROOT, "p50 %s, p95 %s ms (n = %,d)", Line.number(p50()), Line.number(p95()), count());

@@ -5,9 +5,22 @@ import java.util.Locale;
 /**
  * One line of the table.
  *
- * @param met whether the budget is kept; none where there is none
+ * @param sound whether everything that was asked was answered, and something was
+ * @param met whether the budget is kept
  */
-public record Line(String work, String load, String ours, String database, String ratio, String budget, Boolean met) {
+public record Line(
+        String work,
+        String load,
+        String ours,
+        String database,
+        String ratio,
+        String budget,
+        boolean met,
+        boolean sound) {
+    static Line of(String work, String load, String ours, String budget, boolean met) {
+        return new Line(work, load, ours, "", "", budget, met, true);
+    }
+
     static String number(double n) {
         return String.format(Locale.ROOT, n < 10 ? "%.1f" : "%,.0f", n);
     }
@@ -17,6 +30,6 @@ public record Line(String work, String load, String ours, String database, Strin
     }
 
     public String verdict() {
-        return met == null ? "" : met ? "met" : "**missed**";
+        return met ? "met" : "**missed**";
     }
 }

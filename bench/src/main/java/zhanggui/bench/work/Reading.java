@@ -30,6 +30,10 @@ final class Reading implements Work {
             return new Demand(0, clients, p95, null, most);
         }
 
+        Demand part(double part) {
+            return new Demand(rate * part, clients, p95, times, most);
+        }
+
         String load() {
             if (rate > 0) return Line.number(rate) + "/s";
             return clients == 1 ? "one after the other" : clients + " clients without pause";
@@ -57,7 +61,7 @@ final class Reading implements Work {
 
     private final String name;
     private final String title;
-    private final Demand demand;
+    private Demand demand;
     private final Choice choice;
     private List<Visit> visits = List.of();
     private final List<List<List<String>>> statements = new ArrayList<>();
@@ -77,10 +81,17 @@ final class Reading implements Work {
     @Override
     public void prepare(Place place, Recorder recorder) throws Exception {
         visits = choice.of(place);
+        demand = demand.part(place.pace().part());
         for (var visit : visits) statements.add(recorder.of(visit));
         if (statements.stream().flatMap(List::stream).anyMatch(List::isEmpty)) {
             throw new IllegalStateException("no SQL was recorded for " + name);
         }
+    }
+
+    /** Asks for some of it, so that the server has met it before. */
+    @Override
+    public void warm(Place place, int n) throws Exception {
+        visits.get(n % visits.size()).make(place.server().wires(), place.threads());
     }
 
     @Override
@@ -110,7 +121,8 @@ final class Reading implements Work {
                 theirRate + theirs.inWords(),
                 Line.times(ours.p95(), theirs.p95()),
                 demand.budget(),
-                demand.metBy(ours, theirs)));
+                demand.metBy(ours, theirs),
+                ours.sound() && theirs.sound()));
     }
 
     private String shortfall(Latencies latencies) {

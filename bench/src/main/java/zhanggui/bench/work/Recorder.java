@@ -14,8 +14,11 @@ final class Recorder {
     /** The environment of a server that tells. */
     static final Map<String, String> TELLING = Map.of("LOGGING_LEVEL_ORG_JOOQ_TOOLS", "TRACE");
 
-    private static final Pattern EXECUTED = Pattern.compile("LoggerListener Executing query +: (.+)");
-    private static final Pattern BOUND = Pattern.compile("LoggerListener -> with bind values +: (.+)");
+    /** What begins an entry of the log; statements may take several lines. */
+    private static final Pattern ENTRY = Pattern.compile("\n(?=\\d\\d:\\d\\d:\\d\\d\\.\\d+ )");
+
+    private static final Pattern EXECUTED = Pattern.compile("LoggerListener Executing query +: (.+)", Pattern.DOTALL);
+    private static final Pattern BOUND = Pattern.compile("LoggerListener -> with bind values +: (.+)", Pattern.DOTALL);
     private final Server server;
     private long read;
 
@@ -33,7 +36,7 @@ final class Recorder {
         news();
         step.take();
         var statements = new ArrayList<String>();
-        for (var line : news().split("\n")) {
+        for (var line : ENTRY.split(news().stripTrailing())) {
             var executed = EXECUTED.matcher(line);
             var bound = BOUND.matcher(line);
             if (executed.find()) statements.add(executed.group(1));

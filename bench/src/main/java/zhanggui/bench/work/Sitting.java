@@ -1,6 +1,7 @@
 package zhanggui.bench.work;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -40,7 +41,12 @@ public final class Sitting {
         }
         try (var server = Server.start(app, kept.home(), port, Map.of())) {
             var place = prepared.on(server);
+            boolean warm = false;
             for (var work : works) {
+                if (!warm && !(work instanceof Starting)) {
+                    warm(place, works);
+                    warm = true;
+                }
                 System.err.println("Measuring " + work.name() + " …");
                 work.measure(place).forEach(lines);
             }
@@ -48,5 +54,11 @@ public final class Sitting {
                 Tidy.since(kept.made(), connection);
             }
         }
+    }
+
+    private void warm(Place place, List<Work> works) throws InterruptedException {
+        System.err.println("Warming up …");
+        Load.closed(
+                4, Duration.ZERO, pace.start(), n -> works.get(n % works.size()).warm(place, n / works.size()));
     }
 }

@@ -24,21 +24,7 @@ final class Starting implements Work {
         double seconds = place.server().started().toMillis() / 1000.0;
         long megabytes = place.server().megabytes();
         return List.of(
-                new Line(
-                        "second start to first answer",
-                        "",
-                        Line.number(seconds) + " s",
-                        "",
-                        "",
-                        "≤ 10 s",
-                        seconds <= 10),
-                new Line(
-                        "memory at rest, server and PostgreSQL",
-                        "",
-                        megabytes + " MB",
-                        "",
-                        "",
-                        "≤ 700 MB",
-                        megabytes <= 700));
+                Line.of("second start to first answer", "", Line.number(seconds) + " s", "≤ 10 s", seconds <= 10),
+                Line.of("memory at rest, server and PostgreSQL", "", megabytes + " MB", "≤ 700 MB", megabytes <= 700));
     }
 }
