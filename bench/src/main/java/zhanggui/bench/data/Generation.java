@@ -61,7 +61,7 @@ public final class Generation {
         try (var connection = server.database()) {
             settings(
                     connection,
-                    "alter system set max_wal_size = '16GB'",
+                    "alter system set max_wal_size = '4GB'",
                     "alter system set checkpoint_timeout = '30min'",
                     "alter system set autovacuum = off");
             var ground = Ground.lay(connection, size, seed, new Times(day));
