@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import zhanggui.bench.data.Generation;
 import zhanggui.bench.data.Kept;
 import zhanggui.bench.data.Size;
@@ -56,7 +57,7 @@ final class Bench {
         if (middle == size) {
             measure(
                     size,
-                    java.util.stream.Stream.concat(Works.all().stream(), Works.onMiddle().stream())
+                    Stream.concat(Works.all().stream(), Works.onMiddle().stream())
                             .toList());
         } else {
             measure(middle, Works.onMiddle());
