@@ -15,7 +15,10 @@ final class Load {
     /** So many at once at most; the others wait, and their waiting counts. */
     private static final int MOST_AT_ONCE = 100;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** With so many seconds' worth waiting nothing more is asked: it will not get better. */
+    private static final int HOPELESS = 8;
 
     /** The n-th of whatever is done; it fails by throwing. */
     interface Action {
@@ -39,7 +42,7 @@ final class Load {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         for (int n = 0; ; n++) {
             long due = start + (long) (n / rate * 1e9);
-            if (due >= end) break;
+            if (due >= end || running.size() > HOPELESS * rate) break;
             for (long now = System.nanoTime(); now < due; now = System.nanoTime()) LockSupport.parkNanos(due - now);
             int at = n;
             if (due >= counted) running.add(due);

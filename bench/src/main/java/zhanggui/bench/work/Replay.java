@@ -38,6 +38,7 @@ final class Replay implements AutoCloseable {
         }
     }
 
+    /** What still runs has been measured as what it is, and is not waited for. */
     @Override
     public void close() throws SQLException {
         for (var connection = free.poll(); connection != null; connection = free.poll()) connection.close();

@@ -15,6 +15,11 @@ import zhanggui.bench.server.Server;
  * runs in use, is measured.
  */
 public final class Sitting {
+    /** Cancels statements and tells whether there were any. */
+    private static final String BUSY = "select pg_cancel_backend(pid) from pg_stat_activity"
+            + " where state = 'active' and backend_type = 'client backend' and pid <> pg_backend_pid()";
+
+    private static final int MOST_TRIES = 60;
     private final Path app;
     private final int port;
     private final Kept kept;
@@ -49,9 +54,23 @@ public final class Sitting {
                 }
                 System.err.println("Measuring " + work.name() + " …");
                 work.measure(place).forEach(lines);
+                settle(server);
             }
             try (var connection = server.database()) {
                 Tidy.since(kept.made(), connection);
+            }
+        }
+    }
+
+    /** What one work left running must not be in the way of the next. */
+    private static void settle(Server server) throws Exception {
+        try (var connection = server.database();
+                var statement = connection.createStatement()) {
+            for (int i = 0; i < MOST_TRIES; i++) {
+                try (var busy = statement.executeQuery(BUSY)) {
+                    if (!busy.next()) return;
+                }
+                Server.pause(500);
             }
         }
     }
