@@ -113,7 +113,7 @@ class OpportunityRulesTest extends TestApplication {
         var other = desk.customer("新客户", "li");
         var moved = at.body(move(deal, "Engaging", Map.of("fields", Map.of("customer", other))), 200);
         assertThat(moved.get("contacts")).isEmpty();
-        assertThat(log(deal)).contains("旧联系人 USES");
+        assertThat(log(deal)).contains("旧联系人（使用者）");
     }
 
     @Test
@@ -125,7 +125,7 @@ class OpportunityRulesTest extends TestApplication {
                 Map.of("fields", Map.of("contacts", List.of(Map.of("contact", contact, "role", "DECIDES"))));
         var there = at.body(move(deal, "Prospecting", fields), 200);
         assertThat(there.get("version").asInt()).isEqualTo(2);
-        assertThat(log(deal)).contains("移动联系人 DECIDES");
+        assertThat(log(deal)).contains("移动联系人（决策者）");
         assertThat(move(deal, "Prospecting", fields)).hasStatus(409);
     }
 
