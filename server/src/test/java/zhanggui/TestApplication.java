@@ -15,5 +15,8 @@ public abstract class TestApplication {
     static void database(DynamicPropertyRegistry properties) {
         properties.add("zhanggui.database.url", TestDatabase::fresh);
         properties.add("zhanggui.database.user", () -> "postgres");
+        // Many servers share one PostgreSQL here: none keeps connections it does not use.
+        properties.add("spring.datasource.hikari.minimum-idle", () -> 1);
+        properties.add("spring.datasource.hikari.idle-timeout", () -> 10_000);
     }
 }

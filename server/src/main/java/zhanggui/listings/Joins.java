@@ -1,6 +1,9 @@
 package zhanggui.listings;
 
+import static org.jooq.impl.DSL.select;
+
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.Table;
 import org.jooq.impl.QOM;
@@ -15,7 +18,10 @@ final class Joins {
     /** @param parts all the statement mentions beside its tables */
     static Table<?> needed(DSLContext db, Table<?> from, Iterable<? extends QueryPart> parts) {
         var text = new StringBuilder();
-        for (var part : parts) text.append(db.render(part)).append('\n');
+        // On its own a named field is only its name; selected, it is what the name stands for.
+        for (var part : parts)
+            text.append(db.render(part instanceof Field<?> field ? select(field) : part))
+                    .append('\n');
         return needed(db, from, text);
     }
 

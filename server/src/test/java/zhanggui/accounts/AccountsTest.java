@@ -223,13 +223,13 @@ class AccountsTest extends TestApplication {
         var id = roleId("key-accounts");
         var person = person("he5", "key-accounts");
         var browser = signedIn("he5");
-        assertThat(browser.get("/api/lists/jobs/rows")).hasStatus(403);
+        assertThat(browser.get("/api/lists/products/rows")).hasStatus(403);
         assertThat(browser.get("/api/lists/people/rows")).hasStatusOk();
-        assertThat(put("/api/roles/" + id, role("Key accounts", "jobs:read", "OWN", 1)))
+        assertThat(put("/api/roles/" + id, role("Key accounts", "products:read", "ALL", 1)))
                 .hasStatusOk();
-        assertThat(browser.get("/api/lists/jobs/rows")).hasStatusOk();
+        assertThat(browser.get("/api/lists/products/rows")).hasStatusOk();
         assertThat(browser.get("/api/lists/people/rows")).hasStatus(403);
-        assertThat(put("/api/roles/" + id, role("Key accounts", "jobs:read", "ALL", 1)))
+        assertThat(put("/api/roles/" + id, role("Key accounts", "products:read", "ALL", 1)))
                 .hasStatus(409)
                 .bodyJson()
                 .extractingPath("current.version")

@@ -28,6 +28,7 @@ import zhanggui.rights.Oracle.Asker;
  */
 class RandomOrganisationTest extends RightsCase {
     private static final int ASKERS = 2;
+    private static final Set<String> SCOPES = Set.copyOf(RandomFirm.PERMISSIONS);
 
     static LongStream seeds() {
         var again = Long.getLong("rights.seed");
@@ -44,7 +45,7 @@ class RandomOrganisationTest extends RightsCase {
         var random = new Random(seed);
         for (int i = 0; i < ASKERS; i++) {
             var person = people.get(random.nextInt(people.size()));
-            new Inspection(firm, new Asker(person, null), visitor(person), "seed " + seed + ", " + person.username())
+            new Inspection(firm, new Asker(person, SCOPES), visitor(person), "seed " + seed + ", " + person.username())
                     .everything();
         }
         var importing = people.get(random.nextInt(people.size()));
@@ -54,7 +55,7 @@ class RandomOrganisationTest extends RightsCase {
     }
 
     private Wire.Visitor visitor(Person person) {
-        return wire.withToken(settlement.token(person.id(), Set.copyOf(RandomFirm.PERMISSIONS)));
+        return wire.withToken(settlement.token(person.id(), SCOPES));
     }
 
     /** A file that names every customer: rows find those one may edit, and tell of the others no more than one may know. */
@@ -71,9 +72,9 @@ class RandomOrganisationTest extends RightsCase {
             return;
         }
         var at = "/api/imports/" + uploaded.json().get("id").asString();
-        var job = visitor.send("POST", at + "/check", null).json().get("job").asString();
+        visitor.send("POST", at + "/check", null);
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!visitor.read("/api/jobs/" + job).get("state").asString().equals("DONE")) {
+        while (!visitor.read(at).get("state").asString().equals("CHECKED")) {
             assertThat(System.nanoTime()).as(who + ": the check ends in time").isLessThan(until);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(30));
         }

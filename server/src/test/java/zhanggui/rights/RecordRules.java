@@ -201,6 +201,6 @@ final class RecordRules {
                 may("GET", at + "/refused", IMPORT).of(UPLOAD).at(at + "/refused?format=csv"),
                 may("DELETE", at, IMPORT).of(UPLOAD).acting("own"),
                 signedIn("GET", "/api/jobs/{id}").of(WORK),
-                signedIn("POST", "/api/jobs/{id}/cancel").of(WORK));
+                signedIn("POST", "/api/jobs/{id}/cancel").of(WORK).acting("jobs:cancel"));
     }
 }

@@ -17,6 +17,7 @@ import static zhanggui.rights.Rule.Kind.TODO;
 import static zhanggui.rights.Rule.Kind.UNIT;
 import static zhanggui.rights.Rule.Kind.UPLOAD;
 import static zhanggui.rights.Rule.Kind.WORK;
+import static zhanggui.rights.Rule.forOwn;
 import static zhanggui.rights.Rule.inPerson;
 import static zhanggui.rights.Rule.may;
 import static zhanggui.rights.Rule.open;
@@ -119,7 +120,7 @@ final class RouteRules {
         all.addAll(list("activities", "activities", "", FOLLOW_UP));
         all.addAll(list("tasks", "activities", "", TODO));
         all.addAll(list("imports", "imports", "", UPLOAD));
-        all.addAll(list("jobs", "jobs", "", WORK));
+        list("jobs", "jobs", "", WORK).stream().map(RouteRules::orOwn).forEach(all::add);
         all.addAll(list("products", "products", "", PRODUCT));
         all.addAll(list("people", "people", "", PERSON));
         all.addAll(list("accounts", "accounts", "", ACCOUNT));
@@ -133,6 +134,13 @@ final class RouteRules {
         all.add(history("pipelines", PIPELINE));
         all.add(signedIn("GET", "/api/history/{type}").at("/api/history/company"));
         return all;
+    }
+
+    /** Everybody has jobs of their own to look at; only taking them away needs the permission in any case. */
+    private static Rule orOwn(Rule rule) {
+        var looking =
+                rule.template().equals("/api/lists/{list}") || rule.template().equals("/api/lists/{list}/rows");
+        return looking ? forOwn("GET", rule.template(), "jobs:read").at(rule.path()) : rule;
     }
 
     /** The history of what stands in no list: without the permission there is none. */

@@ -144,6 +144,7 @@ class RouteWalkTest extends RightsCase {
         if (!persona.recognised()) return 401;
         if (rule.entry() == Entry.IN_PERSON && persona.hasToken()) return 403;
         if (rule.entry() == Entry.PERMITTED && !isPermitted(rule, persona)) return 403;
+        if (rule.entry() == Entry.FOR_OWN && persona.hasToken() && !isPermitted(rule, persona)) return 403;
         if (exhibit == null) return FINE;
         var thing = exhibit.thing();
         if (thing == null) {

@@ -36,7 +36,9 @@ record Rule(
         /** Whoever is signed in, but no token. */
         IN_PERSON,
         /** Whoever has the permission. */
-        PERMITTED
+        PERMITTED,
+        /** Whoever is signed in, for there may be something of their own; a token needs the permission. */
+        FOR_OWN
     }
 
     /** What objects a path may be about. */
@@ -85,6 +87,10 @@ record Rule(
 
     static Rule may(String method, String path, String... permissions) {
         return new Rule(method, path, path, Entry.PERMITTED, List.of(permissions), null, null, false, "");
+    }
+
+    static Rule forOwn(String method, String path, String permission) {
+        return new Rule(method, path, path, Entry.FOR_OWN, List.of(permission), null, null, false, "");
     }
 
     Rule of(Kind kind) {

@@ -54,8 +54,14 @@ final class SmallFirm {
     private static final List<String> IMPORTING = List.of("imports:run", "imports:read");
     private static final List<String> OPERATING =
             List.of("people:edit", "people:export", "products:edit", "products:export", "pipelines:edit", "jobs:read");
-    private static final List<String> ADMINISTERING =
-            List.of("accounts:read", "accounts:edit", "accounts:export", "audit:read", "audit:export", "company:edit");
+    private static final List<String> ADMINISTERING = List.of(
+            "accounts:read",
+            "accounts:edit",
+            "accounts:export",
+            "audit:read",
+            "audit:export",
+            "company:edit",
+            "jobs:cancel");
 
     final Firm firm;
     final Unit company;
