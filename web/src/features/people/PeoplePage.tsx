@@ -1,6 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { ListPage } from '@/shared/lists';
-import { PersonForm } from './PersonForm';
+
+// Brings the calendar along: it loads when it is first opened.
+const PersonForm = lazy(async () => ({ default: (await import('./PersonForm')).PersonForm }));
 
 export default function PeoplePage() {
-  return <ListPage list="people" createWith="edit" create={form => <PersonForm {...form} />} />;
+  const create = (form: { open: boolean; onClose: () => void }) =>
+    form.open ? (
+      <Suspense fallback={null}>
+        <PersonForm {...form} />
+      </Suspense>
+    ) : null;
+  return <ListPage list="people" createWith="edit" create={create} />;
 }
