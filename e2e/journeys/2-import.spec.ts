@@ -39,7 +39,11 @@ async function take(page: Page, rows: number) {
 /** The exact figures of the sales report, read from the screen's table by their names. */
 async function figures(page: Page): Promise<Record<string, string>> {
   await page.goto('/reports');
+  // The figures of the period before stay until those of all time have come.
+  const come = page.waitForResponse(answer => /\/api\/reports\/sales(\?(?!.*from=)|$)/.test(answer.url()));
   await page.getByText('全部时间', { exact: true }).click();
+  await come;
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   await page.getByRole('button', { name: /主要数字/ }).click();
   const table = page.getByRole('region', { name: '主要数字' }).getByRole('row');
   await expect(table.filter({ hasText: '赢单金额' }).first()).toContainText('¥');

@@ -32,12 +32,12 @@ const tours: { persona: Persona; tongue: Tongue; screen: typeof desk }[] = [
   { persona: 'administrator', tongue: 'en', screen: phone },
   { persona: 'salesperson', tongue: 'en', screen: desk },
   { persona: 'salesperson', tongue: 'zh-CN', screen: phone },
-  { persona: 'manager', tongue: 'zh-CN', screen: desk },
-  { persona: 'manager', tongue: 'en', screen: phone },
+  { persona: 'manager', tongue: 'en', screen: desk },
+  { persona: 'manager', tongue: 'zh-CN', screen: phone },
   { persona: 'operations', tongue: 'en', screen: desk },
   { persona: 'operations', tongue: 'zh-CN', screen: phone },
-  { persona: 'director', tongue: 'zh-CN', screen: desk },
-  { persona: 'director', tongue: 'en', screen: phone },
+  { persona: 'director', tongue: 'en', screen: desk },
+  { persona: 'director', tongue: 'zh-CN', screen: phone },
 ];
 
 for (const { persona, tongue, screen } of tours) {
