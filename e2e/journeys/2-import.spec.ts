@@ -6,7 +6,6 @@ import { signIn } from '../support/sign-in.ts';
 
 test.use({ baseURL: servers.empty.url });
 test.setTimeout(600_000);
-test.describe.configure({ mode: 'serial' });
 test.skip(!files, 'shared/data/crm-sales-opportunities is not on this machine');
 
 const next = (page: Page) => page.getByRole('button', { name: '下一步' });

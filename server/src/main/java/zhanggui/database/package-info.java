@@ -1,7 +1,8 @@
 /**
  * The PostgreSQL under everything: an embedded one in the data folder, or the configured one; its roles, its version.
  *
- * <p>Nothing to call: the server's data source, migrations and jOOQ follow from here.
+ * <p>The server's data source, migrations and jOOQ follow from here. Large work ends with {@link
+ * zhanggui.database.Statistics}; jobs do so by themselves.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

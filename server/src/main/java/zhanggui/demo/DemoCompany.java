@@ -19,6 +19,7 @@ import zhanggui.accounts.Accounts;
 import zhanggui.activities.Task;
 import zhanggui.activities.Tasks;
 import zhanggui.company.CompanySettings;
+import zhanggui.database.Statistics;
 import zhanggui.people.Occupations;
 import zhanggui.people.Organisations;
 import zhanggui.people.People;
@@ -42,6 +43,7 @@ class DemoCompany {
     private final Tasks tasks;
     private final Intake intake;
     private final Clock clock;
+    private final Statistics statistics;
 
     DemoCompany(
             CompanySettings company,
@@ -54,7 +56,8 @@ class DemoCompany {
             Viewers viewers,
             Tasks tasks,
             Intake intake,
-            Clock clock) {
+            Clock clock,
+            Statistics statistics) {
         this.company = company;
         this.people = people;
         this.organisations = organisations;
@@ -66,6 +69,7 @@ class DemoCompany {
         this.tasks = tasks;
         this.intake = intake;
         this.clock = clock;
+        this.statistics = statistics;
     }
 
     /** The company with an administrator of its own, where there is none yet: the demonstration's first start. */
@@ -86,6 +90,7 @@ class DemoCompany {
         organisations.begin(administrator);
         accounts.open(new Accounts.NewAccount(administrator, "keeper", null, language, List.of("administrator")));
         fill(viewer(administrator), language, done -> {});
+        statistics.renew();
     }
 
     /** Fills an existing company, through the rights of {@code viewer}. */

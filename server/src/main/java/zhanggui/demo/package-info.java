@@ -8,6 +8,7 @@
             "accounts",
             "activities",
             "company",
+            "database",
             "imports",
             "jobs",
             "people",

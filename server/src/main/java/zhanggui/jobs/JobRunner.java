@@ -16,6 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhanggui.access.Viewer;
 import zhanggui.access.Viewers;
+import zhanggui.database.Statistics;
 import zhanggui.problems.General;
 import zhanggui.problems.Problems;
 import zhanggui.problems.Refused;
@@ -31,6 +32,7 @@ class JobRunner {
     private final Map<String, JobKind> kinds;
     private final Viewers viewers;
     private final Problems problems;
+    private final Statistics statistics;
     private final TransactionTemplate transaction;
 
     JobRunner(
@@ -38,11 +40,13 @@ class JobRunner {
             List<JobKind> kinds,
             Viewers viewers,
             Problems problems,
+            Statistics statistics,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity()));
         this.viewers = viewers;
         this.problems = problems;
+        this.statistics = statistics;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -73,7 +77,7 @@ class JobRunner {
                     .orElseThrow(() -> Refused.because(General.NOT_ALLOWED));
             var kind = kinds.get(job.kind());
             if (kind == null) throw Refused.notFound();
-            var run = new StoredRun(job.id(), viewer, store);
+            var run = new StoredRun(job.id(), viewer, store, statistics);
             kind.run(asked.input(), run);
             if (!run.isDone()) throw new IllegalStateException("a job of kind " + kind.name() + " never said done");
         } catch (JobCancelled e) {

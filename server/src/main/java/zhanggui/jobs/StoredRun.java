@@ -2,6 +2,7 @@ package zhanggui.jobs;
 
 import java.util.UUID;
 import zhanggui.access.Viewer;
+import zhanggui.database.Statistics;
 
 /** A run that tells the database how far it is, some times a second at most. */
 final class StoredRun implements JobRun {
@@ -9,13 +10,15 @@ final class StoredRun implements JobRun {
     private final UUID id;
     private final Viewer viewer;
     private final JobStore store;
+    private final Statistics statistics;
     private long lastTold;
     private boolean done;
 
-    StoredRun(UUID id, Viewer viewer, JobStore store) {
+    StoredRun(UUID id, Viewer viewer, JobStore store, Statistics statistics) {
         this.id = id;
         this.viewer = viewer;
         this.store = store;
+        this.statistics = statistics;
     }
 
     @Override
@@ -38,6 +41,7 @@ final class StoredRun implements JobRun {
 
     @Override
     public void done(Object result) {
+        statistics.renew();
         if (!store.end(id, Job.State.DONE, null, result)) throw new JobCancelled();
         done = true;
     }

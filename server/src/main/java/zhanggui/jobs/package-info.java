@@ -5,7 +5,7 @@
  * transaction of the command that asks for it. A job begins anew after a crash; it ends in the transaction of its work's
  * last step, so that work is neither lost nor done twice. Work of several transactions remembers how far it came.
  */
-@ApplicationModule(allowedDependencies = {"access", "audit", "listings", "problems", "texts"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "database", "listings", "problems", "texts"})
 @NullMarked
 package zhanggui.jobs;
 

@@ -1,4 +1,5 @@
 -- The server runs as zhanggui_app: it owns nothing, cannot change tables, and can only add to the audit log.
+-- It may have the planner count what it filled (maintain).
 do $$
 declare module text;
 begin
@@ -13,7 +14,7 @@ begin
     where nspowner = current_user::regrole and nspname !~ '^(pg_|information_schema|public)'
   loop
     execute format('grant usage on schema %I to zhanggui_app', module);
-    execute format('grant select, insert, update, delete on all tables in schema %I to zhanggui_app', module);
+    execute format('grant select, insert, update, delete, maintain on all tables in schema %I to zhanggui_app', module);
     execute format('grant usage on all sequences in schema %I to zhanggui_app', module);
     execute format('grant execute on all functions in schema %I to zhanggui_app', module);
   end loop;
