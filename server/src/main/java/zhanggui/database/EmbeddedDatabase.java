@@ -113,7 +113,15 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100")
-                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("effective_cache_size", "1GB")
+                .setServerConfig("work_mem", "16MB")
+                .setServerConfig("maintenance_work_mem", "128MB")
+                // Solid disks: a page here or there costs little more than the next one.
+                .setServerConfig("random_page_cost", "1.1")
+                // Short questions are not worth compiling.
+                .setServerConfig("jit", "off")
+                .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .start();

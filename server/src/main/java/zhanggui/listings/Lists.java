@@ -1,6 +1,7 @@
 package zhanggui.listings;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
@@ -26,6 +27,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,14 +69,14 @@ public class Lists {
     }
 
     public Page page(Listing list, ListQuery query, Viewer viewer) {
-        var where = where(list, query, viewer, list.readPermission());
+        var parts = parts(list, query, viewer);
         var columns = columns(list, query, viewer);
         var order = Order.of(list, query, viewer);
         var place = query.place();
         var known = place.total();
-        var totals = known == null ? totals(list, where, viewer) : new Totals(known, Map.of());
+        var totals = known == null ? totals(list, parts, viewer) : new Totals(known, Map.of());
         var continuation = Continuation.of(list, query, order);
-        var found = find(new Keys(db, list, where, order), continuation, place, totals.count());
+        var found = find(new Keys(db, list, parts, order), continuation, place, totals.count());
         var ids = found.stream().map(r -> r.get(list.id())).toList();
         var rows = new HashMap<UUID, Page.Row>();
         if (!ids.isEmpty()) {
@@ -105,10 +108,10 @@ public class Lists {
     public List<Page.Group> groups(Listing list, String by, ListQuery query, Viewer viewer) {
         if (!list.groups().contains(by)) throw Refused.invalid("by", "column-unknown", by);
         var column = list.column(by, viewer).orElseThrow(() -> Refused.invalid("by", "column-unknown", by));
-        var where = where(list, query, viewer, list.readPermission());
+        var parts = parts(list, query, viewer);
         var totals = new HashMap<String, Totals>();
         var key = column.value().cast(String.class).as("key");
-        totals(list, where, viewer, key).forEach((value, total) -> totals.put(String.valueOf(value), total));
+        totals(list, parts, viewer, key).forEach((value, total) -> totals.put(String.valueOf(value), total));
         var options = Objects.requireNonNull(column.options()).in(viewer.language(), texts);
         var groups = new ArrayList<Page.Group>();
         for (var o : options) {
@@ -175,18 +178,37 @@ public class Lists {
 
     private Condition where(Listing list, ListQuery query, Viewer viewer, String permission) {
         var scope = list.scope().of(viewer, permission);
+        return asked(list, query, viewer, scope).and(scope);
+    }
+
+    private Condition asked(Listing list, ListQuery query, Viewer viewer, Condition scope) {
         var conditions = new Conditions(list, viewer, clock.instant(), !scope.equals(noCondition()));
-        var where = conditions.of(query.where()).and(scope);
+        var where = conditions.of(query.where());
         return query.search() == null ? where : where.and(conditions.search(query.search()));
     }
 
-    private Totals totals(Listing list, Condition where, Viewer viewer) {
-        return totals(list, where, viewer, null).getOrDefault(null, Totals.NONE);
+    /**
+     * What {@link #where} finds, in parts without common rows: those a viewer reaches one way, and those they reach the
+     * other way only. An index may answer for the rows of some people, or for some shared rows; for both in one question
+     * PostgreSQL fetches every row.
+     */
+    private List<Condition> parts(Listing list, ListQuery query, Viewer viewer) {
+        var scope = list.scope().of(viewer, list.readPermission());
+        var asked = asked(list, query, viewer, scope);
+        return scope instanceof QOM.Or either
+                ? List.of(
+                        asked.and(either.$arg1()),
+                        asked.and(either.$arg2()).and(condition("({0}) is not true", either.$arg1())))
+                : List.of(asked.and(scope));
+    }
+
+    private Totals totals(Listing list, List<Condition> parts, Viewer viewer) {
+        return totals(list, parts, viewer, null).getOrDefault(null, Totals.NONE);
     }
 
     /** Counts and sums, by {@code key} when there is one, and by currency where a total is money. */
     private Map<@Nullable Object, Totals> totals(
-            Listing list, Condition where, Viewer viewer, @Nullable Field<String> key) {
+            Listing list, List<Condition> parts, Viewer viewer, @Nullable Field<String> key) {
         var totalled = list.columnsFor(viewer).stream().filter(Column::totalled).toList();
         var currency = totalled.stream()
                 .filter(c -> c.kind() == Kind.MONEY)
@@ -201,16 +223,24 @@ public class Lists {
         fields.add(count().as("n"));
         for (var column : totalled) fields.add(sum(number(column)).as(column.key()));
         var result = new HashMap<@Nullable Object, Totals>();
-        var parts = new ArrayList<QueryPart>(fields);
-        parts.add(where);
-        var select =
-                db.select(fields).from(Joins.needed(db, list.from(), parts)).where(where);
-        for (var r : groups.isEmpty() ? select.fetch() : select.groupBy(groups).fetch()) {
+        var each = parts.stream()
+                .map(part -> totals(list, part, fields, groups))
+                .reduce(Select::unionAll)
+                .orElseThrow();
+        for (var r : each.fetch()) {
             var at = key == null ? null : r.get(key);
             var money = currency == null ? null : r.get("currency", String.class);
             result.put(at, result.getOrDefault(at, Totals.NONE).plus(r, totalled, money));
         }
         return result;
+    }
+
+    private Select<Record> totals(Listing list, Condition part, List<Field<?>> fields, List<Field<?>> groups) {
+        var mentioned = new ArrayList<QueryPart>(fields);
+        mentioned.add(part);
+        var select =
+                db.select(fields).from(Joins.needed(db, list.from(), mentioned)).where(part);
+        return groups.isEmpty() ? select : select.groupBy(groups);
     }
 
     @SuppressWarnings("unchecked")

@@ -10,7 +10,9 @@ import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SortField;
+import org.jooq.SortOrder;
 import org.jooq.TableField;
+import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
 import zhanggui.access.Viewer;
 import zhanggui.problems.Refused;
@@ -81,6 +83,14 @@ record Order(List<Term> terms) {
                 && Objects.equals(of.getTable(), id.getTable());
         var nullable = !own || field.getDataType().nullable();
         return new Term((Field<Object>) field, own, descending, nullable, false);
+    }
+
+    /** The same order by another field. */
+    static SortField<?> like(SortField<?> sort, Field<?> field) {
+        var same = sort.$sortOrder() == SortOrder.DESC ? field.desc() : field.asc();
+        return sort.$nullOrdering() == QOM.NullOrdering.NULLS_FIRST
+                ? same.nullsFirst()
+                : sort.$nullOrdering() == QOM.NullOrdering.NULLS_LAST ? same.nullsLast() : same;
     }
 
     Order reversed() {

@@ -270,6 +270,23 @@ class SignInTest extends TestApplication {
                 .isEqualTo(0L);
     }
 
+    @Test
+    void aSessionIsKeptAliveByUseAndWrittenOnceAMinuteOnly() {
+        var id = person("s10", "salesperson");
+        var browser = signedIn("s10");
+        var used = "select last_access_time from accounts.spring_session where principal_name = ?";
+        var begun = db.fetchValue(used, id.toString());
+        assertThat(browser.get("/api/lists/customers/rows")).hasStatusOk();
+        assertThat(db.fetchValue(used, id.toString())).isEqualTo(begun);
+        db.execute(
+                "update accounts.spring_session set last_access_time = last_access_time - 120000,"
+                        + " expiry_time = expiry_time - 120000 where principal_name = ?",
+                id.toString());
+        assertThat(browser.get("/api/lists/customers/rows")).hasStatusOk();
+        assertThat((Long) db.fetchValue(used, id.toString())).isGreaterThanOrEqualTo((Long) begun);
+        assertThat(browser.get("/api/lists/customers/rows")).hasStatusOk();
+    }
+
     private Browser signedIn(String username) {
         var browser = new Browser(http);
         assertThat(browser.signIn(username, PASSWORD)).hasStatusOk();

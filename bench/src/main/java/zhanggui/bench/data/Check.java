@@ -58,7 +58,18 @@ final class Check {
         all.put(
                 "something happened in the future",
                 "select count(*) from activities.activity where happened_at > now()");
+        keeps(all, "opportunities.opportunity", "s.name, s.number");
+        keeps(all, "activities.activity", "s.text");
+        keeps(all, "activities.task", "s.title");
         return all;
+    }
+
+    private static void keeps(Map<String, String> all, String table, String own) {
+        all.put(
+                "a row of " + table + " is not found by its words",
+                "select count(*) from " + table + " s tablesample system (1)"
+                        + " left join customers.customer c on c.id = s.customer_id"
+                        + " where s.search <> public.searchable(concat_ws(E'\\n', " + own + ", c.name)) collate \"C\"");
     }
 
     static void consistency(Connection connection) throws SQLException {

@@ -48,7 +48,8 @@ final class Filling {
     private void followUps() throws Exception {
         try (var rows = rows(
                 "activities.activity",
-                "id, kind, happened_at, text, next_step, customer_id, contact_id, opportunity_id, owner_id, created_at, updated_at")) {
+                "id, kind, happened_at, text, next_step, customer_id, contact_id, opportunity_id, owner_id, created_at, updated_at,"
+                        + " search")) {
             var all = ground.followUps();
             for (int i = 0; i < all.count; i++) {
                 var f = all.followUp(i);
@@ -66,7 +67,8 @@ final class Filling {
                         f.deal() < 0 ? null : deals.id(f.deal()),
                         person(f.owner()),
                         at,
-                        at);
+                        at,
+                        Sought.of(f.text(), firms.name(f.firm())));
             }
             rows.finish();
         }
@@ -148,7 +150,7 @@ final class Filling {
                         "opportunities.opportunity",
                         "id, name, customer_id, pipeline_id, stage_id, outcome, stage_since, amount, currency, amount_from_lines,"
                                 + " expected_close, engaged_on, closed_on, loss_reason, source, competitor, next_step,"
-                                + " next_step_on, owner_id, last_followed_at, created_by, created_at, updated_at");
+                                + " next_step_on, owner_id, last_followed_at, created_by, created_at, updated_at, number, search");
                 var lines = rows(
                         "opportunities.line",
                         "opportunity_id, position, product_id, quantity, price, discount, amount");
@@ -160,6 +162,7 @@ final class Filling {
                 var owner = person(d.owner());
                 var course = d.course();
                 var last = course.spans().getLast();
+                var number = String.format("O%06d", i + 1);
                 opportunities.add(
                         d.id(),
                         d.name(),
@@ -183,7 +186,9 @@ final class Filling {
                         dealFollowed[i] == 0 ? null : at(dealFollowed[i]),
                         owner,
                         at(d.created()),
-                        at(last.from()));
+                        at(last.from()),
+                        number,
+                        Sought.of(d.name(), number, firms.name(d.firm())));
                 int position = 0;
                 for (var l : d.lines()) {
                     var product = l.product();

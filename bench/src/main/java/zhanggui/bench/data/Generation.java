@@ -17,7 +17,7 @@ import zhanggui.bench.server.Server;
 /** Brings an invented company into being: set up through the API, filled through COPY, checked by queries. */
 public final class Generation {
     /** Rises when the same seed gives other data, so that kept ones are made anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final List<String> FILLED = List.of(
             "customers.customer",
@@ -34,7 +34,7 @@ public final class Generation {
 
     private Generation() {}
 
-    /** The kept company of this size, seed and schema, or else a new one. */
+    /** The kept company of this size and seed, brought to this schema, or else a new one. */
     public static Kept of(Path folder, Size size, long seed, LocalDate day, String schema, Path app, int port)
             throws Exception {
         var kept = Kept.in(folder);
@@ -42,8 +42,8 @@ public final class Generation {
                 && kept.get().size() == size
                 && kept.get().seed() == seed
                 && (day == null || kept.get().day().equals(day))
-                && kept.get().schema().equals(schema)) {
-            return kept.get();
+                && kept.get().version() == VERSION) {
+            return kept.get().schema().equals(schema) ? kept.get() : migrated(kept.get(), schema, app, port);
         }
         var of = day == null ? LocalDate.now(Times.ZONE) : day;
         say("Generating " + size.inWords() + ", seed " + seed + ", up to " + of);
@@ -51,6 +51,22 @@ public final class Generation {
         try (var server = Server.start(app, Kept.home(folder), port, Map.of())) {
             return fill(server, folder, size, seed, of, schema);
         }
+    }
+
+    /** A company made for earlier migrations, as an installation would go on with it. */
+    private static Kept migrated(Kept kept, String schema, Path app, int port) throws Exception {
+        say("Migrating the kept " + kept.size().inWords());
+        var since = Instant.now();
+        try (var server = Server.start(app, kept.home(), port, Map.of());
+                var connection = server.database();
+                var statement = connection.createStatement()) {
+            statement.execute("vacuum (analyze)");
+            statement.execute("checkpoint");
+        }
+        say("  migrated after " + seconds(since));
+        var now = kept.with(schema);
+        now.save();
+        return now;
     }
 
     private static Kept fill(Server server, Path folder, Size size, long seed, LocalDate day, String schema)
@@ -72,6 +88,7 @@ public final class Generation {
             say("  indexes and keys after " + seconds(since));
             settings(connection, "alter system reset all");
             try (var statement = connection.createStatement()) {
+                statement.execute("select setval('opportunities.number', " + ground.deals().count + ")");
                 statement.execute("vacuum (analyze)");
                 Check.consistency(connection);
                 Check.application(server, password, ground.firms());
@@ -79,7 +96,8 @@ public final class Generation {
             }
             var made = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             var staff = ground.staff();
-            var kept = new Kept(folder, size, seed, day, schema, made, password, staff.branchHeads(), staff.topHead());
+            var kept = new Kept(
+                    folder, size, VERSION, seed, day, schema, made, password, staff.branchHeads(), staff.topHead());
             kept.save();
             say("  checked and ready after " + seconds(since));
             return kept;

@@ -13,7 +13,8 @@ import java.util.Properties;
 /**
  * A generated company in a folder, ready to be served.
  *
- * @param schema fingerprint of the migrations it was made for
+ * @param version the generator's
+ * @param schema fingerprint of the migrations it has seen
  * @param made what came into the database after that came from measuring, and is taken out again
  * @param heads of branches with about fifty people
  * @param top head of the whole company
@@ -21,6 +22,7 @@ import java.util.Properties;
 public record Kept(
         Path folder,
         Size size,
+        int version,
         long seed,
         LocalDate day,
         String schema,
@@ -51,6 +53,7 @@ public record Kept(
         return Optional.of(new Kept(
                 folder,
                 Size.valueOf(p.getProperty("size")),
+                Integer.parseInt(p.getProperty("version", "1")),
                 Long.parseLong(p.getProperty("seed")),
                 LocalDate.parse(p.getProperty("day")),
                 p.getProperty("schema"),
@@ -60,9 +63,14 @@ public record Kept(
                 p.getProperty("top")));
     }
 
+    Kept with(String schema) {
+        return new Kept(folder, size, version, seed, day, schema, made, password, heads, top);
+    }
+
     void save() throws IOException {
         var p = new Properties();
         p.setProperty("size", size.name());
+        p.setProperty("version", String.valueOf(version));
         p.setProperty("seed", String.valueOf(seed));
         p.setProperty("day", day.toString());
         p.setProperty("schema", schema);

@@ -10,7 +10,8 @@ import java.util.concurrent.Executors;
 
 /**
  * What tables are without while they are filled: indexes and constraints, built again afterwards by the database from
- * its own descriptions. A foreign key that does not hold is found then.
+ * its own descriptions. A foreign key that does not hold is found then. Triggers that check, or keep what is searched,
+ * rest meanwhile: they would look up each row's customer without an index.
  */
 final class Lifted {
     private static final String FOREIGN = """
@@ -31,10 +32,11 @@ final class Lifted {
               and not exists (select from pg_constraint where conindid = indexrelid and contype in ('p', 'u', 'x'))
             order by indrelid desc
             """;
-    private static final String DEFERRED = """
+    private static final String WATCHING = """
             select format('alter table %s disable trigger %I', tgrelid::regclass, tgname),
                    format('alter table %s enable trigger %I', tgrelid::regclass, tgname)
-            from pg_trigger where tgrelid = any (?::regclass[]) and tgconstraint <> 0 and not tgisinternal
+            from pg_trigger where tgrelid = any (?::regclass[]) and not tgisinternal
+              and (tgconstraint <> 0 or tgname = 'keep_search')
             """;
     private final List<String> indexes = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
@@ -48,7 +50,7 @@ final class Lifted {
         lift(connection, FOREIGN, lifted.foreign, names, names);
         lift(connection, INDEXES, lifted.indexes, names);
         lift(connection, KEYS, lifted.indexes, names);
-        lift(connection, DEFERRED, lifted.triggers, names);
+        lift(connection, WATCHING, lifted.triggers, names);
         return lifted;
     }
 

@@ -19,7 +19,7 @@ final class Tasks {
         try (var rows = new Rows(
                 connection,
                 "activities.task",
-                "id, title, due_on, done_at, priority, customer_id, opportunity_id, owner_id, created_by, created_at, updated_at")) {
+                "id, title, due_on, done_at, priority, customer_id, opportunity_id, owner_id, created_by, created_at, updated_at, search")) {
             var deals = ground.deals();
             int count = Math.min(deals.count, ground.staff().people.size() * EACH);
             for (int i = 0; i < count; i++) add(rows, i, deals.count - 1 - (int) ((long) i * deals.count / count));
@@ -36,9 +36,11 @@ final class Tasks {
         long made = times.end() - Times.days(100 - dice.part());
         boolean done = days < 0 ? dice.chance(0.9) : dice.chance(0.05);
         var owner = ground.staff().people.get(firms.owner(firm)).id();
+        var id = dice.id(made);
+        var title = dice.one(Words.TASKS);
         rows.add(
-                dice.id(made),
-                dice.one(Words.TASKS),
+                id,
+                title,
                 times.day().plusDays(days),
                 done ? at(times.end() - Times.days(Math.max(1, -days))) : null,
                 dice.chance(0.15) ? "HIGH" : "NORMAL",
@@ -47,6 +49,7 @@ final class Tasks {
                 owner,
                 owner,
                 at(made),
-                at(made));
+                at(made),
+                Sought.of(title, firms.name(firm)));
     }
 }
