@@ -127,6 +127,8 @@ final class RouteRules {
         all.addAll(list("audit", "audit", "", null));
         all.add(may("GET", "/api/audit/entries/{id}", "audit:read").of(ENTRY));
         all.add(may("GET", "/api/audit/fields/{type}", "audit:read").at("/api/audit/fields/customers"));
+        all.add(may("GET", "/api/audit/seal", "audit:read"));
+        all.add(may("POST", "/api/audit/seal/verifications", "audit:read").with("{'heads':null}"));
         all.add(history("units", UNIT).acting("people:read"));
         all.add(history("seats", SEAT).acting("people:read"));
         all.add(history("roles", ROLE).acting("accounts:read"));
