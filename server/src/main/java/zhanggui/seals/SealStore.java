@@ -35,9 +35,10 @@ class SealStore {
         this.db = db;
     }
 
-    /** Only one seals at a time, on however many servers; to the end of the transaction. */
-    void alone() {
-        db.execute("select pg_advisory_xact_lock(hashtextextended('zhanggui.seals', 0))");
+    /** Whether nobody else seals, on however many servers, until this transaction ends. */
+    boolean alone() {
+        return db.fetchSingle("select pg_try_advisory_xact_lock(hashtextextended('zhanggui.seals', 0))")
+                .get(0, Boolean.class);
     }
 
     /** @param cluster which database cluster this is; a restored dump counts its transactions anew, in another */

@@ -22,7 +22,10 @@ class Sealer {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Seals everything, a part after the other, each kept by itself: one that is broken off goes on from the last. */
+    /**
+     * Seals everything, a part after the other, each kept by itself: one that is broken off goes on from the last. Where
+     * another server seals already, that one does it.
+     */
     void sealAll() {
         while (Boolean.TRUE.equals(transaction.execute(status -> sealSome()))) {
             if (Thread.currentThread().isInterrupted()) return;
@@ -31,7 +34,7 @@ class Sealer {
 
     /** Returns whether there is more to seal. */
     boolean sealSome() {
-        store.alone();
+        if (!store.alone()) return false;
         var now = store.now();
         var last = store.lastSealing().orElse(null);
         var whole = store.lastWhole()

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Says how fast entries are sealed and verified here, and what the seal costs their writers. Not among the tests; by hand,
- * in {@code server/}: {@code mvn test -Dtest=SealSpeed -DargLine="-Dentries=1000000"}.
+ * in {@code server/}: {@code mvn test -Dtest=SealSpeed -Dentries=1000000}.
  */
 class SealSpeed extends SealedLog {
     private static final int ENTRIES = Integer.getInteger("entries", 1_000_000);

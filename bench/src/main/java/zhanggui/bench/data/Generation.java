@@ -65,6 +65,7 @@ public final class Generation {
                     "alter system set checkpoint_timeout = '30min'",
                     "alter system set autovacuum = off");
             var ground = Ground.lay(connection, size, seed, new Times(day));
+            Sealing.hold(connection);
             var lifted = Lifted.from(connection, FILLED);
             new Filling(server::database, ground).run();
             say("  loaded after " + seconds(since));
@@ -73,6 +74,9 @@ public final class Generation {
             settings(connection, "alter system reset all");
             try (var statement = connection.createStatement()) {
                 statement.execute("vacuum (analyze)");
+                Sealing.finish(connection);
+                say("  audit log sealed after " + seconds(since));
+                statement.execute("vacuum (analyze) seals.seal, seals.sealing");
                 Check.consistency(connection);
                 Check.application(server, password, ground.firms());
                 statement.execute("checkpoint");
