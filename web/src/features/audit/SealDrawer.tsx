@@ -27,7 +27,7 @@ export function SealDrawer({ open, onClose }: { open: boolean; onClose: () => vo
       size={phone ? '100%' : 520}
       mask={{ blur: false }}
     >
-      <p className={styles.hint}>{t('audit.seal.hint')}</p>
+      <p className={styles.intro}>{t('audit.seal.hint')}</p>
       {error ? (
         <ProblemAlert error={error} onRetry={() => void refetch()} />
       ) : data ? (
@@ -88,9 +88,11 @@ function State({ seal }: { seal: Document<'AuditSeal'> }) {
       {head && (
         <section className={styles.part} aria-label={t('audit.seal.head')}>
           <h3>{t('audit.seal.head')}</h3>
-          <Typography.Text code copyable className={styles.code}>
-            {head}
-          </Typography.Text>
+          <p className={styles.box}>
+            <Typography.Text copyable className={styles.code}>
+              {head}
+            </Typography.Text>
+          </p>
           <p className={styles.hint}>{t('audit.seal.headHint')}</p>
         </section>
       )}

@@ -30,7 +30,7 @@ export const audit = {
     verify: 'Verify the whole log',
     verifyHint:
       'Reads every entry again and compares it with its seal, and with the seal codes this server has kept.',
-    earlier: 'Seal codes kept earlier (optional, one per line)',
+    earlier: 'Seal codes kept earlier, one per line',
     findings: 'What does not fit',
     more: '{{number}} more are not listed',
     finding: {

@@ -25,7 +25,7 @@ export const audit = {
     headHint: '把它存到这台服务器以外的地方。日志日后若被截断或整个重写，凭它就能查出。',
     verify: '核验整个日志',
     verifyHint: '逐条重读全部日志，与封条比对，也与本服务器留下的封存码比对。',
-    earlier: '以前保存的封存码（选填，每行一个）',
+    earlier: '以前保存的封存码，每行一个',
     findings: '不符之处',
     more: '另有 {{number}} 处未列出',
     finding: {

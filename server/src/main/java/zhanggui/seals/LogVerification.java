@@ -2,11 +2,10 @@ package zhanggui.seals;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads the whole log and every seal again, and says what does not fit. It reads in parts and holds nothing up; whatever
@@ -15,14 +14,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class LogVerification {
     private static final int PART = 5_000;
+    private static final int STEP = 100_000;
     private final SealStore store;
     private final Sealer sealer;
-    private final TransactionTemplate transaction;
 
-    LogVerification(SealStore store, Sealer sealer, PlatformTransactionManager transactions) {
+    LogVerification(SealStore store, Sealer sealer) {
         this.store = store;
         this.sealer = sealer;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -33,11 +31,7 @@ class LogVerification {
      * @param found how much does not fit
      * @param findings the first of it
      */
-    record Verified(@Nullable Head head, int known, long found, List<Finding> findings) {
-        boolean whole() {
-            return found == 0;
-        }
-    }
+    record Verified(@Nullable Head head, int known, long found, List<Finding> findings) {}
 
     /**
      * @param known heads told earlier
@@ -72,12 +66,15 @@ class LogVerification {
     }
 
     private void unsealed(Sealing whole, Findings findings) {
-        transaction.executeWithoutResult(status -> {
-            if (!store.now().cluster().equals(whole.cluster())) return; // its transactions say nothing here
-            store.takeTime();
-            for (var entry : store.behindTheBack(whole.seen(), Findings.MOST)) {
+        if (!store.now().cluster().equals(whole.cluster())) return; // its transactions say nothing here
+        UUID after = null;
+        UUID until;
+        do {
+            until = store.farther(after, STEP).orElse(null);
+            for (var entry : store.behindTheBack(whole.seen(), after, until, Findings.MOST)) {
                 findings.add(Finding.of(Finding.Kind.UNSEALED, null, entry));
             }
-        });
+            after = until;
+        } while (until != null);
     }
 }

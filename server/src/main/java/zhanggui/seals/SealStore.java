@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -97,14 +98,32 @@ class SealStore {
                 .fetch(SealStore::entry);
     }
 
+    /** The id so many entries after this one; absent where there are not so many. */
+    Optional<UUID> farther(@Nullable UUID after, int entries) {
+        return db.select(ENTRY.ID)
+                .from(ENTRY)
+                .where(between(ENTRY.ID, after, null))
+                .orderBy(ENTRY.ID)
+                .offset(entries - 1)
+                .limit(1)
+                .fetchOptional(ENTRY.ID);
+    }
+
     /** Entries without a seal that should have one: what was over before the last sealing, or never happened. */
-    List<LogEntry> behindTheBack(Seen sealed, int most) {
+    List<LogEntry> behindTheBack(Seen sealed, @Nullable UUID after, @Nullable UUID until, int most) {
+        var now = now().seen();
         return db.select(ENTRY.fields())
                 .from(ENTRY)
-                .where(UNSEALED)
-                .and(over(sealed).or(ENTRY.WRITTEN_IN.ge(now().seen().xmax())))
+                .where(between(ENTRY.ID, after, until))
+                .and(notExists(
+                        selectOne().from(SEAL).where(SEAL.ENTRY_ID.eq(ENTRY.ID), between(SEAL.ENTRY_ID, after, until))))
+                .and(over(sealed).or(ENTRY.WRITTEN_IN.ge(now.xmax())))
                 .limit(most)
                 .fetch(SealStore::entry);
+    }
+
+    private static Condition between(Field<UUID> id, @Nullable UUID after, @Nullable UUID until) {
+        return (after == null ? noCondition() : id.gt(after)).and(until == null ? noCondition() : id.le(until));
     }
 
     private static Condition over(Seen seen) {
@@ -151,12 +170,20 @@ class SealStore {
                         r.get(ENTRY.ID) == null ? null : entry(r)));
     }
 
+    /** Those that have a number of these. */
     List<Sealing> sealings(long after, long to) {
-        return db.selectFrom(SEALING)
-                .where(SEALING.NUMBER.gt(after), SEALING.FIRST.le(to))
+        var within = db.selectFrom(SEALING)
+                .where(SEALING.NUMBER.gt(after), SEALING.NUMBER.le(to))
                 .orderBy(SEALING.NUMBER)
-                .limit((int) (to - after))
                 .fetch(SealStore::sealing);
+        db.selectFrom(SEALING)
+                .where(SEALING.NUMBER.gt(to))
+                .orderBy(SEALING.NUMBER)
+                .limit(1)
+                .fetchOptional(SealStore::sealing)
+                .filter(sealing -> sealing.first() <= to)
+                .ifPresent(within::add);
+        return within;
     }
 
     Map<Long, byte[]> hashes(Collection<Long> numbers) {
@@ -164,11 +191,6 @@ class SealStore {
                 .from(SEAL)
                 .where(SEAL.NUMBER.eq(any(numbers.toArray(Long[]::new))))
                 .fetchMap(SEAL.NUMBER, SEAL.HASH);
-    }
-
-    /** To read the whole log takes longer than any request may. */
-    void takeTime() {
-        db.execute("set local statement_timeout = '15min'");
     }
 
     private static Sealing sealing(SealingRecord r) {

@@ -53,7 +53,7 @@ class JoinsTest {
     }
 
     private List<String> joined(QueryPart... parts) {
-        var sql = db.render(Joins.needed(db, from, List.of(parts)));
+        var sql = db.render(db.selectOne().from(Joins.needed(db, from, List.of(parts))));
         return List.of("customer", "area", "owner").stream()
                 .filter(alias -> sql.contains(" as \"" + alias + "\""))
                 .toList();
