@@ -209,8 +209,9 @@ class RouteWalkTest extends RightsCase {
 
     private void untilJobsAreOver() {
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (db.fetchExists(
-                db.selectOne().from("jobs.job").where("kind ~ '^(import|audit)' and state in ('WAITING', 'RUNNING')"))) {
+        while (db.fetchExists(db.selectOne()
+                .from("jobs.job")
+                .where("kind ~ '^(import|audit)' and state in ('WAITING', 'RUNNING')"))) {
             assertThat(System.nanoTime()).as("jobs end in time").isLessThan(until);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
  */
 class SealSpeed extends SealedLog {
     private static final int ENTRIES = Integer.getInteger("entries", 1_000_000);
-    private static final int ONE_BY_ONE = 20_000;
+    private static final int ONE_BY_ONE = 30_000;
+    private static final int TURNS = 5;
     private static final String WRITE = """
             insert into audit.entry (actor_id, actor_name, way, address, action, subject_type, subject_id, subject_name, changes)
             select uuidv7(), '李雷', 'SESSION', '192.0.2.17', 'changed', 'opportunities', uuidv7(), '衡川科技有限公司 ' || n,
@@ -36,14 +37,21 @@ class SealSpeed extends SealedLog {
         say("sealing", ENTRIES, sealer::sealAll);
         owner.execute("vacuum analyze audit.entry, seals.seal, seals.sealing");
         say("verifying", ENTRIES, this::assertNothingFound);
-        say("writing one by one", ONE_BY_ONE, this::writeOneByOne);
-        say("sealing those", ONE_BY_ONE, sealer::sealAll);
-        owner.execute("drop index audit.entry_of_transaction; alter table audit.entry alter written_in set default 0");
-        say("writing one by one without what the seal needs", ONE_BY_ONE, this::writeOneByOne);
+        // In turns: what the machine does beside it must not count for one of them only.
+        for (int turn = 0; turn < TURNS; turn++) {
+            say("writing one by one", ONE_BY_ONE, this::writeOneByOne);
+            owner.execute(
+                    "drop index audit.entry_of_transaction; alter table audit.entry alter written_in set default 0");
+            say("writing one by one without what the seal needs", ONE_BY_ONE, this::writeOneByOne);
+            owner.execute("alter table audit.entry alter written_in set default pg_current_xact_id()::text::bigint;"
+                    + " create index entry_of_transaction on audit.entry (written_in, id)");
+        }
     }
 
+    /** In one go within the database, so that the way there and back does not count. */
     private void writeOneByOne() {
-        for (int i = 0; i < ONE_BY_ONE; i++) db.execute(WRITE, 1);
+        db.execute("do $$ begin for i in 1 .. %d loop %s; end loop; end $$"
+                .formatted(ONE_BY_ONE, WRITE.replace("?", "1")));
     }
 
     private void assertNothingFound() {

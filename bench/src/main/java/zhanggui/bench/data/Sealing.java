@@ -25,7 +25,7 @@ final class Sealing {
             while (true) {
                 try (var left = statement.executeQuery(
                         "select (select count(*) from audit.entry) - (select count(*) from seals.seal)")) {
-                    if (left.next() && left.getLong(1) == 0) return;
+                    if (left.next() && left.getLong(1) <= 0) return;
                 }
                 Server.pause(PAUSE);
             }
