@@ -6,19 +6,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
+import tools.jackson.databind.json.JsonMapper;
 import zhanggui.problems.General;
-import zhanggui.problems.Refused;
+import zhanggui.problems.Problems;
+import zhanggui.problems.RequestLanguage;
+import zhanggui.texts.Language;
 
 /**
  * Keeps requests from being begun that cannot be finished in time: as many are in work as there are connections to the
@@ -38,18 +42,23 @@ class AdmissionFilter extends OncePerRequestFilter {
     private final Gate work;
     private final Gate comings;
     private final Draining draining;
-    private final HandlerExceptionResolver problems;
+    /** Ready to be sent: saying no must cost next to nothing. */
+    private final Map<Language, byte[]> answers = new EnumMap<>(Language.class);
+
     private final AtomicLong turnedAway = new AtomicLong();
     private final AtomicLong told = new AtomicLong(System.nanoTime() - TELL_EVERY_NANOS);
 
     AdmissionFilter(
             @Value("${spring.datasource.hikari.maximum-pool-size}") int connections,
             Draining draining,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            Problems problems,
+            JsonMapper mapper) {
         this.work = new Gate(connections, Math.max(1, connections / 4), 10 * connections, PATIENCE);
         this.comings = new Gate(2 * connections, connections, 2 * connections, PATIENCE);
         this.draining = draining;
-        this.problems = problems;
+        for (var language : Language.values()) {
+            answers.put(language, mapper.writeValueAsBytes(problems.describe(General.UNAVAILABLE, language)));
+        }
     }
 
     @Override
@@ -63,8 +72,7 @@ class AdmissionFilter extends OncePerRequestFilter {
         }
         var gate = kind.equals(RequestKind.SESSION) || kind.equals(RequestKind.UPLOAD) ? comings : work;
         if (!gate.enter(kind)) {
-            tell();
-            problems.resolveException(request, response, null, Refused.later(General.UNAVAILABLE, RETRY_AFTER));
+            turnAway(request, response);
             return;
         }
         try {
@@ -72,6 +80,16 @@ class AdmissionFilter extends OncePerRequestFilter {
         } finally {
             gate.leave(kind);
         }
+    }
+
+    private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        tell();
+        var answer = answers.getOrDefault(RequestLanguage.of(request), new byte[0]);
+        response.setStatus(General.UNAVAILABLE.status());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER.toSeconds()));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentLength(answer.length);
+        response.getOutputStream().write(answer);
     }
 
     private void tell() {

@@ -5,7 +5,7 @@
  * <p>Also how much is worked on at once ({@code AdmissionFilter}), and how the server takes leave before it stops ({@code
  * Draining}).
  */
-@ApplicationModule(allowedDependencies = {"access", "problems"})
+@ApplicationModule(allowedDependencies = {"access", "problems", "texts"})
 @NullMarked
 package zhanggui.requests;
 

@@ -57,6 +57,28 @@ class GateTest {
     }
 
     @Test
+    void onceSomebodyHasBeenWaitingForAWhileThereIsLittleRoomToWait() throws Exception {
+        var gate = new Gate(2, 2, 1000, LONG);
+        enters(gate, "busy", 2);
+        var waiting = others.submit(() -> gate.enter("busy"));
+        waits(waiting);
+        var more = others.submit(() -> gate.enter("busy"));
+        waits(more);
+        Thread.sleep(2100);
+        assertThat(others.submit(() -> gate.enter("busy")).get(20, TimeUnit.SECONDS))
+                .isFalse();
+        gate.leave("busy");
+        gate.leave("busy");
+        assertThat(waiting.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(more.get(20, TimeUnit.SECONDS)).isTrue();
+        // Nobody waits any more: there is room again.
+        var later = others.submit(() -> gate.enter("busy"));
+        waits(later);
+        var last = others.submit(() -> gate.enter("busy"));
+        waits(last);
+    }
+
+    @Test
     void whoHasWaitedLongEnoughIsTurnedAwayAndLeavesNothingBehind() {
         var gate = new Gate(1, 1, 10, Duration.ofMillis(1));
         enters(gate, "a", 1);
