@@ -33,8 +33,11 @@ final class Endure {
     private static final String SEED = "20260101";
     private final Map<String, String> given;
 
+    private final boolean brief;
+
     private Endure(Map<String, String> given) {
         this.given = given;
+        this.brief = given.containsKey("--short");
     }
 
     static void main(String... arguments) throws Exception {
@@ -51,7 +54,6 @@ final class Endure {
     }
 
     private boolean run() throws Exception {
-        boolean brief = given.containsKey("--short");
         var size =
                 brief ? Size.TINY : Size.of(given.getOrDefault("--size", "L")).orElseThrow();
         int port = Integer.parseInt(environment("ZHANGGUI_ENDURE_PORT", "18360"));
@@ -60,7 +62,7 @@ final class Endure {
         var kept = Generation.of(data.resolve(size.name()), size, seed, null, Schema.fingerprint(), APP, port);
         var folder = Files.createTempDirectory("zhanggui-endure");
         try {
-            var findings = findings(kept, lengths(brief), port, folder, seed);
+            var findings = findings(kept, lengths(), port, folder, seed);
             var text = text(kept, findings);
             System.out.println("\n" + text);
             if (!brief && given.containsKey("--report")) {
@@ -73,7 +75,7 @@ final class Endure {
         }
     }
 
-    private Stand.Lengths lengths(boolean brief) {
+    private Stand.Lengths lengths() {
         var lengths = brief ? Stand.Lengths.SHORT : Stand.Lengths.LONG;
         return given.containsKey("--minutes")
                 ? lengths.holding(Duration.ofMinutes(Long.parseLong(given.get("--minutes"))))
@@ -88,14 +90,14 @@ final class Endure {
             var arriving =
                     Map.of("SPRING_SERVLET_MULTIPART_LOCATION", disk.folder().toString());
             try (var server = Server.start(APP, kept.home(), port, arriving)) {
-                var stand = new Stand(APP, server, kept, lengths, port, folder, disk, seed);
+                var stand = new Stand(APP, server, kept, lengths, port, folder, disk, seed, brief);
                 for (var trial : TRIALS) {
                     if (!only.isEmpty() && !only.contains(trial.name())) continue;
                     var began = Instant.now();
                     System.err.println("Trying " + trial.name() + " …");
                     for (var finding : trial.run(stand)) {
                         findings.add(finding);
-                        System.out.println(finding.line());
+                        System.out.println(finding.line(brief));
                     }
                     System.err.println("  " + began.until(Instant.now(), ChronoUnit.SECONDS) + " s");
                 }
@@ -108,13 +110,13 @@ final class Endure {
     }
 
     /** No names of hosts, people or folders. */
-    private static String text(Kept kept, List<Finding> findings) throws IOException {
+    private String text(Kept kept, List<Finding> findings) throws IOException {
         var machine = Machine.here();
         var text = new StringBuilder("# Endured on " + LocalDate.now() + "\n\n- " + machine.inWords() + "\n- commit "
                 + machine.commit() + "\n- data " + kept.size().inWords() + "; seed " + kept.seed() + ", up to "
                 + kept.day() + "\n- servers with their usual settings; whoever asks shares the machine with them\n\n"
                 + "| what | seen | demand | |\n|--|--|--|--|\n");
-        for (var finding : findings) text.append(finding.line()).append('\n');
+        for (var finding : findings) text.append(finding.line(brief)).append('\n');
         return text.toString();
     }
 

@@ -18,7 +18,9 @@ record Finding(String what, String seen, String demand, boolean met, boolean alw
         return always && !met;
     }
 
-    String line() {
-        return "| " + String.join(" | ", what, seen, demand, met ? "met" : "**missed**") + " |";
+    /** @param brief when it was tried too shortly to judge figures */
+    String line(boolean brief) {
+        var verdict = met ? "met" : brief && !always ? "not judged" : "**missed**";
+        return "| " + String.join(" | ", what, seen, demand, verdict) + " |";
     }
 }

@@ -12,8 +12,18 @@ import zhanggui.bench.server.Server;
  * @param port of the server; the next three are free
  * @param folder for what a trial needs to write
  * @param disk a small disk for uploads that arrive, where one could be mounted
+ * @param brief whether only rules matter, not how fast it is
  */
-record Stand(Path app, Server server, Kept kept, Lengths lengths, int port, Path folder, SmallDisk disk, long seed) {
+record Stand(
+        Path app,
+        Server server,
+        Kept kept,
+        Lengths lengths,
+        int port,
+        Path folder,
+        SmallDisk disk,
+        long seed,
+        boolean brief) {
     /**
      * How hard and how long.
      *
@@ -28,12 +38,14 @@ record Stand(Path app, Server server, Kept kept, Lengths lengths, int port, Path
             Duration over,
             Duration after,
             double restartRate) {
-        static final Lengths SHORT = new Lengths(40, seconds(5), seconds(8), seconds(5), seconds(6), seconds(3), 10);
+        static final Lengths SHORT = new Lengths(40, seconds(3), seconds(6), seconds(4), seconds(5), seconds(2), 10);
         static final Lengths LONG =
                 new Lengths(200, seconds(60), Duration.ofMinutes(30), seconds(30), seconds(60), seconds(10), 40);
 
+        /** The same, with the load held for so long, and less time to get warm where that is short. */
         Lengths holding(Duration time) {
-            return new Lengths(rate, warm, time, peak, over, after, restartRate);
+            var third = time.dividedBy(3);
+            return new Lengths(rate, third.compareTo(warm) < 0 ? third : warm, time, peak, over, after, restartRate);
         }
 
         private static Duration seconds(int n) {
