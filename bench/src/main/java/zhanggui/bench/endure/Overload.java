@@ -2,7 +2,10 @@ package zhanggui.bench.endure;
 
 import java.util.List;
 
-/** Five times as much as the server can do: it goes on doing what it can, says no to the rest, and recovers at once. */
+/**
+ * Five times the load that is held, and at least twice what the server can do: it goes on doing what it can, says no to
+ * the rest, and recovers at once.
+ */
 final class Overload implements Trial {
     private static final int TIMES = 5;
     private static final int CLIENTS = 16;
@@ -22,7 +25,7 @@ final class Overload implements Trial {
         Traffic.at(lengths.rate(), lengths.warm(), wires, mix);
         var peak = Traffic.without(CLIENTS, lengths.peak(), wires, mix);
         double most = peak.rate(lengths.peak());
-        double rate = Math.max(TIMES * lengths.rate(), TIMES * most);
+        double rate = Math.max(TIMES * lengths.rate(), 2 * most);
         var over = Traffic.at(rate, lengths.over(), wires, mix);
         double goodput = over.rate(lengths.over());
         Traffic.at(lengths.rate(), lengths.after(), wires, mix);
