@@ -18,7 +18,8 @@ public enum General implements Reason {
     ANSWER_NOT_KEPT("answer-not-kept", 409),
     TOO_MANY("too-many", 429),
     INTERNAL("internal", 500),
-    UNAVAILABLE("unavailable", 503);
+    UNAVAILABLE("unavailable", 503),
+    STORAGE_FULL("storage-full", 507);
 
     private final String code;
     private final int status;
