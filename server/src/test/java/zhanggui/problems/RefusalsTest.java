@@ -22,7 +22,7 @@ import zhanggui.World;
         properties = {
             "spring.datasource.hikari.maximum-pool-size=6",
             "spring.datasource.hikari.connection-timeout=500",
-            "spring.datasource.hikari.connection-init-sql=set role zhanggui_app; set lock_timeout = '300ms'"
+            "spring.datasource.hikari.connection-init-sql=set role zhanggui_app; set lock_timeout = '300ms'; set statement_timeout = '3s'"
         })
 class RefusalsTest extends TestApplication {
     @Autowired
@@ -71,6 +71,31 @@ class RefusalsTest extends TestApplication {
             connection.rollback();
         }
         assertThat(get("/api/lists/customers/rows")).hasStatusOk();
+    }
+
+    @Test
+    void aQuestionThatTakesTooLongIsGivenUpAndOthersGoOn() throws Exception {
+        assertThat(post("/api/products", "{\"name\":\"慢\",\"aliases\":[],\"prices\":[]}"))
+                .hasStatus(201);
+        asOwner("alter table products.product enable row level security");
+        asOwner("create policy slow on products.product using (pg_sleep(30) is not null)");
+        try {
+            assertAway(get("/api/lists/products/rows"));
+            assertThat(get("/api/lists/customers/rows")).hasStatusOk();
+        } finally {
+            asOwner("drop policy slow on products.product");
+            asOwner("alter table products.product disable row level security");
+        }
+        assertThat(get("/api/lists/products/rows")).hasStatusOk();
+    }
+
+    private void asOwner(String sql) throws Exception {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("reset role");
+            statement.execute(sql);
+            statement.execute("set role zhanggui_app");
+        }
     }
 
     @Test
