@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,11 +91,9 @@ class RefusalsTest extends TestApplication {
     }
 
     private void asOwner(String sql) throws Exception {
-        try (var connection = pool.getConnection();
+        try (var connection = DriverManager.getConnection(pool.getJdbcUrl(), "postgres", "");
                 var statement = connection.createStatement()) {
-            statement.execute("reset role");
             statement.execute(sql);
-            statement.execute("set role zhanggui_app");
         }
     }
 
