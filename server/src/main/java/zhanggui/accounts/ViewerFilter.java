@@ -17,6 +17,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.UrlPathHelper;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Denials;
+import zhanggui.problems.RefusedIds;
 import zhanggui.problems.RequestLanguage;
 
 /**
@@ -96,5 +97,8 @@ class ViewerFilter extends OncePerRequestFilter {
         var asked = request.getMethod() + " " + request.getRequestURI();
         if (status == HttpStatus.FORBIDDEN.value()) denials.notAllowed(viewer, asked);
         if (status == HttpStatus.NOT_FOUND.value()) denials.notFound(viewer, asked);
+        if (status == HttpStatus.UNPROCESSABLE_CONTENT.value()) {
+            denials.notFound(viewer, asked, RefusedIds.of(request));
+        }
     }
 }

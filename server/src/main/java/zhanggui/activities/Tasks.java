@@ -128,7 +128,7 @@ public class Tasks {
 
     private static UUID owner(@Nullable UUID owner, Viewer viewer) {
         if (owner == null) return viewer.id();
-        if (!viewer.may("activities:edit", owner)) throw Refused.invalid("owner", "unreachable");
+        if (!viewer.may("activities:edit", owner)) throw Refused.invalid("owner", "unreachable", owner);
         return owner;
     }
 

@@ -12,6 +12,7 @@ public enum General implements Reason {
     CONFLICT("conflict", 409),
     REQUEST_IN_FLIGHT("request-in-flight", 409),
     TOO_LARGE("too-large", 413),
+    ADDRESS_TOO_LONG("address-too-long", 414),
     UNSUPPORTED_TYPE("unsupported-type", 415),
     KEY_REUSED("key-reused", 422),
     NOT_STORABLE("not-storable", 422),

@@ -44,6 +44,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refused e, HttpServletRequest request) {
+        RefusedIds.set(request, e);
         return answer(problems.describe(e, language(request)), e.retryAfter());
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,7 @@ import zhanggui.World;
         properties = {
             "spring.datasource.hikari.maximum-pool-size=6",
             "spring.datasource.hikari.connection-timeout=500",
-            "spring.datasource.hikari.connection-init-sql=set role zhanggui_app; set lock_timeout = '300ms'"
+            "spring.datasource.hikari.connection-init-sql=set role zhanggui_app; set lock_timeout = '300ms'; set statement_timeout = '3s'"
         })
 class RefusalsTest extends TestApplication {
     @Autowired
@@ -112,6 +113,29 @@ class RefusalsTest extends TestApplication {
         assertThat(Causes.isStorageFull(new MultipartException("no boundary"))).isFalse();
         assertThat(Causes.isStorageFull(new IllegalStateException(new SQLException("full", "53100"))))
                 .isTrue();
+    }
+
+    @Test
+    void aQuestionThatTakesTooLongIsGivenUpAndOthersGoOn() throws Exception {
+        assertThat(post("/api/products", "{\"name\":\"慢\",\"aliases\":[],\"prices\":[]}"))
+                .hasStatus(201);
+        asOwner("alter table products.product enable row level security");
+        asOwner("create policy slow on products.product using (pg_sleep(30) is not null)");
+        try {
+            assertAway(get("/api/lists/products/rows"));
+            assertThat(get("/api/lists/customers/rows")).hasStatusOk();
+        } finally {
+            asOwner("drop policy slow on products.product");
+            asOwner("alter table products.product disable row level security");
+        }
+        assertThat(get("/api/lists/products/rows")).hasStatusOk();
+    }
+
+    private void asOwner(String sql) throws Exception {
+        try (var connection = DriverManager.getConnection(pool.getJdbcUrl(), "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

@@ -75,6 +75,7 @@ final class RouteRules {
                 inPerson("PUT", "/api/me/language").with("{'language':'zh-CN'}"),
                 inPerson("PUT", "/api/me/password").with("{'current':'$password','next':'$password'}"),
                 inPerson("DELETE", "/api/me/sessions"),
+                signedIn("GET", "/api/me/permissions"),
                 signedIn("GET", "/api/me/tokens"),
                 inPerson("POST", "/api/me/tokens")
                         .with("{'name':'t','scopes':['$permission'],'expiresOn':'$tomorrow'}"),
