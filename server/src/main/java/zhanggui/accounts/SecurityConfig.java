@@ -63,8 +63,7 @@ class SecurityConfig implements WebMvcConfigurer {
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
-            AccountStore accounts,
-            ViewerFactory viewers,
+            Sessions sessions,
             Tokens tokens,
             Denials denials,
             SecurityContextRepository contexts,
@@ -79,8 +78,7 @@ class SecurityConfig implements WebMvcConfigurer {
                 .headers(h -> h.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(
-                        new ViewerFilter(accounts, viewers, tokens, denials, problems),
-                        AnonymousAuthenticationFilter.class)
+                        new ViewerFilter(sessions, tokens, denials, problems), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(a -> a.anyRequest().permitAll())
                 .exceptionHandling(e -> e.authenticationEntryPoint((request, response, x) -> problems.resolveException(
                                 request, response, null, Refused.because(General.NOT_SIGNED_IN)))
