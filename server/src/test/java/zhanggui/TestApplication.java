@@ -17,6 +17,7 @@ public abstract class TestApplication {
         properties.add("zhanggui.database.url", TestDatabase::fresh);
         properties.add("zhanggui.database.user", () -> "postgres");
         properties.add("zhanggui.audit-heads", () -> "target/audit-heads/" + UUID.randomUUID());
+        properties.add("zhanggui.secret-key", () -> "a key for tests, known to all");
         // Many servers share one PostgreSQL here: none keeps connections it does not use.
         properties.add("spring.datasource.hikari.minimum-idle", () -> 1);
         properties.add("spring.datasource.hikari.idle-timeout", () -> 10_000);

@@ -59,8 +59,7 @@ class SecurityConfig implements WebMvcConfigurer {
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
-            AccountStore accounts,
-            ViewerFactory viewers,
+            Sessions sessions,
             Tokens tokens,
             Denials denials,
             SecurityContextRepository contexts,
@@ -77,8 +76,7 @@ class SecurityConfig implements WebMvcConfigurer {
                 // They are on every answer: see zhanggui.headers.
                 .headers(h -> h.disable())
                 .addFilterBefore(
-                        new ViewerFilter(accounts, viewers, tokens, denials, problems),
-                        AnonymousAuthenticationFilter.class)
+                        new ViewerFilter(sessions, tokens, denials, problems), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(a -> a.anyRequest().permitAll())
                 .exceptionHandling(e -> e.authenticationEntryPoint((request, response, x) -> problems.resolveException(
                                 request, response, null, Refused.because(General.NOT_SIGNED_IN)))

@@ -28,20 +28,13 @@ class ViewerFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
     // Decoded like the routes are: /%61pi is /api.
     private static final UrlPathHelper PATHS = new UrlPathHelper();
-    private final AccountStore accounts;
-    private final ViewerFactory viewers;
+    private final Sessions sessions;
     private final Tokens tokens;
     private final Denials denials;
     private final HandlerExceptionResolver problems;
 
-    ViewerFilter(
-            AccountStore accounts,
-            ViewerFactory viewers,
-            Tokens tokens,
-            Denials denials,
-            HandlerExceptionResolver problems) {
-        this.accounts = accounts;
-        this.viewers = viewers;
+    ViewerFilter(Sessions sessions, Tokens tokens, Denials denials, HandlerExceptionResolver problems) {
+        this.sessions = sessions;
         this.tokens = tokens;
         this.denials = denials;
         this.problems = problems;
@@ -77,9 +70,7 @@ class ViewerFilter extends OncePerRequestFilter {
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
             return Optional.empty();
         }
-        return accounts.byPerson(signedIn.person())
-                .filter(a -> !a.disabled() && signedIn.at().isAfter(a.signedOutUntil()))
-                .map(a -> viewers.of(a, new Viewer.Origin(Viewer.Way.SESSION, request.getRemoteAddr())));
+        return sessions.recognise(signedIn, request);
     }
 
     private Optional<Viewer> byToken(HttpServletRequest request) {
