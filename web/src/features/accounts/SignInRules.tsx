@@ -57,10 +57,11 @@ export function SignInRules() {
           void modal.error({ title: problemText(problem) });
         }}
         width={480}
-        extra={<HistoryButton of={{ list: 'sign-in-rules', name: t('accounts.rules.title') }} size="small" />}
+        extra={<HistoryButton of={{ list: 'sign-in-rules', name: t('accounts.rules.title') }} />}
       >
         <Form.Item
           name="secondFactor"
+          required
           label={t('accounts.secondFactor')}
           extra={t('accounts.rules.secondFactorText')}
         >

@@ -37,7 +37,14 @@ export function CodeForm({ onIn, onOther }: Props) {
       >
         <Input size="large" autoFocus autoComplete="one-time-code" spellCheck={false} maxLength={40} />
       </Form.Item>
-      <Button type="primary" size="large" htmlType="submit" block loading={show.isPending}>
+      <Button
+        type="primary"
+        size="large"
+        htmlType="submit"
+        block
+        loading={show.isPending}
+        style={{ marginTop: 12 }}
+      >
         {t('session.submit')}
       </Button>
       <Button type="link" block onClick={onOther} style={{ marginTop: 8 }}>

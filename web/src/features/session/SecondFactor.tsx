@@ -89,6 +89,7 @@ export function SecondFactor() {
       >
         <Form.Item
           name="password"
+          required
           label={t('session.profile.current')}
           extra={t('session.factor.passwordExtra')}
         >
