@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { servers, setupToken } from '../support/servers.ts';
+import { codeOf } from '../support/totp.ts';
 
 test.use({ baseURL: servers.empty.url });
 
@@ -32,4 +33,50 @@ test('a stranger sets up their company and signs in again', async ({ page }) => 
   await page.getByLabel('密码').fill('ledger and abacus');
   await page.getByRole('button', { name: '登录' }).click();
   await expect(page.getByRole('navigation').first()).toBeVisible();
+});
+
+test('the administrator sets up a second factor and signs in with its code, then with a recovery code', async ({ page }) => {
+  const password = async () => {
+    await page.goto('/');
+    await page.getByLabel('用户名').fill('admin');
+    await page.getByLabel('密码', { exact: true }).fill('ledger and abacus');
+    await page.getByRole('button', { name: '登录' }).click();
+    await expect(page.getByRole('navigation').first().or(page.getByLabel('验证码'))).toBeVisible();
+  };
+  const show = async (code: string) => {
+    await page.getByLabel('验证码').fill(code);
+    await page.getByLabel('验证码').press('Enter');
+  };
+  const leave = async () => {
+    await page.getByRole('button', { name: '安掌柜' }).click();
+    await page.getByText('退出登录').click();
+    await expect(page.getByLabel('用户名')).toBeVisible();
+  };
+  await password();
+  await page.goto('/me');
+  await page.getByRole('button', { name: '启用双重验证' }).click();
+  await page.getByRole('dialog').getByLabel('当前密码').fill('ledger and abacus');
+  await page.getByRole('dialog').getByRole('button', { name: '下一步' }).click();
+  const secret = (await page.locator('code', { hasText: /^([A-Z2-7]{4} ?){8}/ }).innerText()).trim();
+  await page.getByLabel('应用显示的 6 位验证码').fill(codeOf(secret));
+  await page.getByRole('button', { name: '确认启用' }).click();
+  const codes = page.getByRole('group', { name: '恢复码' }).getByRole('listitem');
+  await expect(codes).toHaveCount(10);
+  const recovery = await codes.first().innerText();
+  await page.getByRole('button', { name: '已保存好' }).click();
+  await expect(page.getByText('还有 10 个恢复码')).toBeVisible();
+  await leave();
+
+  await password();
+  await show('000000');
+  await expect(page.getByText('验证码不正确')).toBeVisible();
+  await show(codeOf(secret, 1));
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await leave();
+
+  await password();
+  await show(recovery);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await page.goto('/me');
+  await expect(page.getByText('还有 9 个恢复码')).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { App } from 'antd';
 import { useEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { useEnd, useSession, type Me } from '@/shared/api';
+import { useEnd, useFreshCodes, useSession, type Me } from '@/shared/api';
 import { offerLanguage, setTimeZone, switchLanguage } from '@/shared/i18n';
 import { Bars, ProblemAlert } from '@/shared/ui';
 import { SignInAgain } from '@/features/session/SignInAgain';
@@ -12,6 +12,7 @@ import styles from './app.module.css';
 export function Gate() {
   const { data: session, error, refetch } = useSession();
   const end = useEnd();
+  const codes = useFreshCodes();
   const { pathname, search } = useLocation();
   const language = session?.me?.language;
   const companyLanguage = session?.company?.language;
@@ -33,12 +34,12 @@ export function Gate() {
   }
   if (!session) return <Bars rows={6} />;
   if (session.state === 'SETUP' && pathname !== '/setup') return <Navigate to="/setup" replace />;
-  if (session.state === 'ANONYMOUS' && pathname !== '/sign-in') {
+  if (!session.me && session.state !== 'SETUP' && pathname !== '/sign-in') {
     const plain = end === 'left' || pathname === '/' || pathname === '/setup';
     const back = plain ? '' : `?return=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`/sign-in${back}`} replace />;
   }
-  if (session.state === 'SIGNED_IN' && pathname === '/sign-in') {
+  if (session.state === 'SIGNED_IN' && !codes && pathname === '/sign-in') {
     return <Navigate to={wayBack(search)} replace />;
   }
   if (!session.me) return <Outlet />;

@@ -4,9 +4,11 @@ import { RouterProvider } from 'react-router';
 import { createQueryClient, heedOtherTabs } from '@/shared/api';
 import '@/shared/i18n';
 import '@/shared/theme/global.css';
+import { giveStylesTheNonce } from './nonce';
 import { Providers } from './providers';
 import { createRouter } from './router';
 
+giveStylesTheNonce(document);
 const client = createQueryClient();
 heedOtherTabs(client);
 

@@ -6,7 +6,7 @@ import { FormDrawer, StaleDialog } from '@/shared/forms';
 import { Fetched, Fields, Missing, RecordHistory } from '@/shared/records';
 import { useProblemText } from '@/shared/ui';
 import { useAccount, useRefreshAccounts, useRoleName, useRoles, type Account } from './data';
-import { LanguageField, RolesField, shortest, UsernameField } from './fields';
+import { LanguageField, RolesField, useShortestPassword, UsernameField } from './fields';
 import styles from './accounts.module.css';
 
 /** One account beside the list, with what can be done to it. */
@@ -31,6 +31,7 @@ function Loaded({ account }: { account: Account }) {
   const refresh = useRefreshAccounts();
   const roles = useRoles();
   const roleName = useRoleName();
+  const shortest = useShortestPassword();
   const [doing, setDoing] = useState<'edit' | 'password' | null>(null);
   const { id, name, username, language } = account;
   const disabled = account.state === 'DISABLED';
@@ -49,6 +50,23 @@ function Loaded({ account }: { account: Account }) {
       onOk: () =>
         http.delete(`/api/accounts/${id}/sessions`).then(
           () => void message.success(t('accounts.signedOut', { name })),
+          error => void modal.error({ title: problemText(error) }),
+        ),
+    });
+
+  const resetFactor = () =>
+    void modal.confirm({
+      title: t('accounts.resetFactor'),
+      content: t('accounts.resetFactorText', { name }),
+      okText: t('accounts.resetFactor'),
+      okButtonProps: { danger: true },
+      focusable: { autoFocusButton: 'cancel' },
+      onOk: () =>
+        http.delete(`/api/accounts/${id}/second-factor`).then(
+          () => {
+            void refresh();
+            void message.success(t('accounts.factorReset', { name }));
+          },
           error => void modal.error({ title: problemText(error) }),
         ),
     });
@@ -83,6 +101,11 @@ function Loaded({ account }: { account: Account }) {
             label: t('accounts.passwordField'),
             value: t(account.hasPassword ? 'accounts.hasPassword' : 'accounts.noPassword'),
           },
+          {
+            key: 'secondFactor',
+            label: t('accounts.secondFactor'),
+            value: t(account.secondFactor ? 'accounts.factorOn' : 'accounts.factorOff'),
+          },
           { key: 'createdAt', label: t('accounts.createdAt'), kind: 'INSTANT', value: account.createdAt },
           {
             key: 'lastSeenAt',
@@ -99,6 +122,11 @@ function Loaded({ account }: { account: Account }) {
             {t('common.edit')}
           </Button>
           <Button onClick={() => setDoing('password')}>{t('accounts.setPassword')}</Button>
+          {account.secondFactor && (
+            <Button danger onClick={resetFactor}>
+              {t('accounts.resetFactor')}
+            </Button>
+          )}
           <Button danger onClick={signOut}>
             {t('accounts.signOut')}
           </Button>
@@ -123,11 +151,8 @@ function Loaded({ account }: { account: Account }) {
         <Form.Item
           name="password"
           label={t('accounts.newPassword')}
-          extra={t('accounts.newPasswordExtra')}
-          rules={[
-            { required: true, message: t('accounts.required') },
-            { min: shortest, message: t('accounts.tooShort', { number: shortest }) },
-          ]}
+          extra={t('accounts.newPasswordExtra', { number: shortest })}
+          rules={[{ required: true, message: t('accounts.required') }]}
         >
           <Input.Password autoFocus autoComplete="new-password" />
         </Form.Item>

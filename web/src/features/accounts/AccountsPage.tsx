@@ -8,7 +8,8 @@ import { ListPage, useListQuery } from '@/shared/lists';
 import { PlusOutlined } from '@/shared/ui/icons';
 import { AccountView } from './AccountView';
 import { useRefreshAccounts, type NewAccount } from './data';
-import { LanguageField, RolesField, shortest, UsernameField } from './fields';
+import { LanguageField, RolesField, useShortestPassword, UsernameField } from './fields';
+import { SignInRules } from './SignInRules';
 
 /** Who may sign in, and as what. */
 export default function AccountsPage() {
@@ -25,6 +26,7 @@ export default function AccountsPage() {
           <Link to="/roles">
             <Button tabIndex={-1}>{t('accounts.rolesPage.title')}</Button>
           </Link>
+          <SignInRules />
           {can('accounts:edit') && (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => change({ creating: true })}>
               {t('common.create')}
@@ -41,6 +43,7 @@ function NewAccountForm({ open, onClose }: { open: boolean; onClose: () => void 
   const can = useCan();
   const mine = useLanguage();
   const company = useSession().data?.company;
+  const shortest = useShortestPassword();
   const { change } = useListQuery();
   const refresh = useRefreshAccounts();
   return (
@@ -70,8 +73,7 @@ function NewAccountForm({ open, onClose }: { open: boolean; onClose: () => void 
       <Form.Item
         name="password"
         label={t('accounts.password')}
-        extra={t('accounts.passwordExtra')}
-        rules={[{ min: shortest, message: t('accounts.tooShort', { number: shortest }) }]}
+        extra={t('accounts.passwordExtra', { number: shortest })}
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>

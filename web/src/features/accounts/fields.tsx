@@ -1,8 +1,9 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '@/shared/api';
 import { useRoleName, useRoles } from './data';
 
-export const shortest = 10;
+export const useShortestPassword = () => useSession().data?.shortestPassword ?? 0;
 
 export function RolesField() {
   const { t } = useTranslation();

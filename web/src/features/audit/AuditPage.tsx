@@ -15,6 +15,7 @@ import {
 import { Fields, useSpoken, type Changed } from '@/shared/records';
 import { Bars, ProblemAlert } from '@/shared/ui';
 import { changesOf, type Change } from './changes';
+import { SealButton } from './SealButton';
 import styles from './audit.module.css';
 
 /** Who did what, when and from where. */
@@ -27,6 +28,7 @@ export default function AuditPage() {
     <ListPage
       list="audit"
       cells={cells}
+      actions={<SealButton />}
       drawer={({ id }) => <EntryView key={id} id={id} missing={t('audit.notFound')} />}
     />
   );

@@ -60,5 +60,7 @@ const fields = [
   'imported',
   'done',
   'failed',
+  'entries',
+  'found',
 ] as const;
 const isKnown = (key: string): key is (typeof fields)[number] => (fields as readonly string[]).includes(key);

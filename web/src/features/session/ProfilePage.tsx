@@ -1,17 +1,20 @@
 import { Alert, Button, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http, useMe, type Document } from '@/shared/api';
+import { http, useMe, useSession, type Document } from '@/shared/api';
 import { useChangeLanguage } from '@/shared/api/language';
 import { FormProblem, useSubmit } from '@/shared/forms';
 import { ProblemAlert } from '@/shared/ui';
+import { OwnSessions } from './OwnSessions';
+import { SecondFactor } from './SecondFactor';
 import { Tokens } from './Tokens';
 import styles from './session.module.css';
 
-/** One's own account: language, password, tokens. */
+/** One's own account: language, password, second factor, sessions, tokens. */
 export default function ProfilePage() {
   const { t, i18n } = useTranslation();
   const me = useMe();
+  const passwords = useSession().data?.passwords;
   const language = useChangeLanguage();
   if (!me) return null;
   return (
@@ -45,19 +48,21 @@ export default function ProfilePage() {
         </dl>
         <ProblemAlert error={language.error} style={{ marginTop: 12 }} />
       </section>
-      <Password />
+      {passwords && <Password />}
+      {passwords && <SecondFactor />}
+      <OwnSessions />
       <Tokens />
     </div>
   );
 }
 
 type Change = Document<'ChangePassword'> & { repeat: string };
-const shortest = 10;
 
 function Password() {
   const { t } = useTranslation();
   const [form] = Form.useForm<Change>();
   const [changed, setChanged] = useState(false);
+  const shortest = useSession().data?.shortestPassword ?? 0;
   const submit = useSubmit(form, ({ current, next }: Change) =>
     http.put('/api/me/password', { current, next } satisfies Document<'ChangePassword'>),
   );
@@ -90,7 +95,8 @@ function Password() {
         <Form.Item
           name="next"
           label={t('session.profile.next')}
-          rules={[required, { min: shortest, message: t('session.profile.tooShort', { number: shortest }) }]}
+          extra={t('session.profile.nextExtra', { number: shortest })}
+          rules={[required]}
         >
           <Input.Password autoComplete="new-password" />
         </Form.Item>

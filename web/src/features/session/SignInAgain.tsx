@@ -2,8 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { enter, http, isProblem, leave, type Me, type Session } from '@/shared/api';
-import { ProblemAlert } from '@/shared/ui';
+import { address, enter, http, leave, sessionKey, type Me, type Session } from '@/shared/api';
+import { AttemptProblem } from './AttemptProblem';
+import { CodeForm } from './CodeForm';
 import styles from './session.module.css';
 
 /** Higher than drawers and questions, which may be open below. */
@@ -14,16 +15,24 @@ export function SignInAgain({ session, me }: { session: Session; me: Me }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [password, setPassword] = useState('');
+  const [asksCode, setAsksCode] = useState(false);
   const persona = session.personas.some(({ username }) => username === me.username);
   const signIn = useMutation({
     mutationFn: () =>
       persona && !password
         ? http.post<Session>('/api/session/persona', { username: me.username })
         : http.post<Session>('/api/session', { username: me.username, password }),
-    onSuccess: document => enter(client, document),
+    onSuccess: document => {
+      if (document.state !== 'ENROLMENT') return take(document);
+      // That takes a page of its own.
+      leave(client, 'expired');
+      client.setQueryData<Session>(sessionKey, document);
+    },
   });
-  const { error } = signIn;
-  const wait = isProblem(error) && error.status === 429 ? error.retryAfter : undefined;
+  const take = (document: Session) => {
+    if (document.me) enter(client, document);
+    else setAsksCode(document.state === 'CODE');
+  };
   return (
     <Modal
       open
@@ -34,7 +43,9 @@ export function SignInAgain({ session, me }: { session: Session; me: Me }) {
       width={400}
       zIndex={aboveAll}
     >
+      {asksCode && <CodeForm onIn={take} onOther={() => setAsksCode(false)} />}
       <form
+        hidden={asksCode}
         className={styles.again}
         onSubmit={event => {
           event.preventDefault();
@@ -42,18 +53,21 @@ export function SignInAgain({ session, me }: { session: Session; me: Me }) {
         }}
       >
         <p>{t('session.again.text', { name: me.name })}</p>
-        {wait ? (
-          <p role="alert" className={styles.wait}>
-            {t('session.tooMany', { seconds: wait })}
-          </p>
-        ) : (
-          <ProblemAlert error={error} />
+        <AttemptProblem error={signIn.error} />
+        {session.provider && (
+          <Button
+            block
+            type={session.passwords ? 'default' : 'primary'}
+            href={address('/api/session/provider', { return: location.pathname + location.search })}
+          >
+            {t('session.provider.go', { name: session.provider })}
+          </Button>
         )}
         <label>
           {t('session.username')}
           <Input value={me.username} readOnly tabIndex={-1} autoComplete="username" />
         </label>
-        {!persona && (
+        {!persona && session.passwords && (
           <label>
             {t('session.password')}
             <Input.Password
@@ -64,9 +78,11 @@ export function SignInAgain({ session, me }: { session: Session; me: Me }) {
             />
           </label>
         )}
-        <Button type="primary" htmlType="submit" block loading={signIn.isPending} autoFocus={persona}>
-          {t('session.again.submit')}
-        </Button>
+        {(persona || session.passwords) && (
+          <Button type="primary" htmlType="submit" block loading={signIn.isPending} autoFocus={persona}>
+            {t('session.again.submit')}
+          </Button>
+        )}
         <Button type="link" block onClick={() => leave(client, 'expired')}>
           {t('session.again.other')}
         </Button>

@@ -16,7 +16,6 @@ const hereZone = () => {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return zone && zone !== 'UTC' ? zone : 'Asia/Shanghai';
 };
-const shortest = 10;
 
 /** The first minutes of an installation. */
 export default function SetupPage() {
@@ -195,6 +194,7 @@ function Intro({ title, text, children }: { title: string; text: string; childre
 
 function Administrator() {
   const { t } = useTranslation();
+  const shortest = useSession().data?.shortestPassword ?? 0;
   const required = { required: true, whitespace: true, message: t('setup.required') };
   const at = (field: keyof Setup['administrator']) => ['administrator', field];
   return (
@@ -208,8 +208,8 @@ function Administrator() {
       <Form.Item
         name={at('password')}
         label={t('setup.administrator.password')}
-        extra={t('setup.administrator.passwordHint')}
-        rules={[required, { min: shortest, message: t('setup.administrator.passwordHint') }]}
+        extra={t('setup.administrator.passwordHint', { number: shortest })}
+        rules={[{ ...required, whitespace: false }]}
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>

@@ -6,6 +6,8 @@ export const sessionKey = ['session'] as const;
 /** How the last session ended, while nobody has signed in since. */
 export const endKey = ['session-end'] as const;
 export type End = 'expired' | 'left';
+/** Recovery codes somebody was given on the way in and has not put away yet. */
+export const freshCodesKey = ['session-codes'] as const;
 
 const forgets: (() => void)[] = [];
 /** What is kept of records outside the query cache is forgotten together with it. */

@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{person}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["account.resetSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{person}/sessions": {
         parameters: {
             query?: never;
@@ -644,7 +660,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["secondFactor.get"];
+        put: operations["secondFactor.confirm"];
+        post: operations["secondFactor.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["secondFactor.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["secondFactor.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ownSession.get"];
+        put?: never;
+        post?: never;
+        delete: operations["ownSession.signOutEverywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/others": {
         parameters: {
             query?: never;
             header?: never;
@@ -654,7 +734,23 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["me.signOutEverywhere"];
+        delete: operations["ownSession.endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ownSession.end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1204,6 +1300,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["provider.go"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/provider/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["provider.comeBack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["session.showCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["session.enrol"];
+        post: operations["session.beginEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup": {
         parameters: {
             query?: never;
@@ -1230,6 +1390,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["setup.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["signInRules.get"];
+        put: operations["signInRules.change"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1285,6 +1461,7 @@ export interface components {
             lastSeenAt: string | null;
             name: string;
             roles: string[];
+            secondFactor: boolean;
             /** @enum {string} */
             state: "ACTIVE" | "DISABLED";
             username: string;
@@ -1366,6 +1543,9 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
         };
+        BeginFactor: {
+            password: string;
+        };
         Begun: {
             /** Format: uuid */
             administrator: string;
@@ -1402,6 +1582,12 @@ export interface components {
             title: string;
             /** Format: uuid */
             unitId: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ChangeSignInRules: {
+            /** @enum {string} */
+            secondFactor: "OPTIONAL" | "ADMINISTRATION" | "EVERYBODY";
             /** Format: int32 */
             version: number;
         };
@@ -1692,6 +1878,14 @@ export interface components {
             /** Format: date */
             from?: string | null;
         };
+        Enrolled: {
+            recoveryCodes: string[];
+            session: components["schemas"]["Session"];
+        };
+        Enrolment: {
+            secret: string;
+            uri: string;
+        };
         EnteredCollaborator: {
             mayWrite: boolean;
             /** Format: uuid */
@@ -1723,6 +1917,12 @@ export interface components {
             outcome: "OPEN" | "WON" | "LOST";
             probability: number;
             required: ("customer" | "amount" | "expectedClose" | "lines" | "nextStep" | "competitor" | "contact" | "source")[];
+        };
+        FactorState: {
+            /** Format: int32 */
+            recoveryCodes: number;
+            /** Format: date-time */
+            since: string | null;
         };
         FieldError: {
             code: string;
@@ -2107,6 +2307,9 @@ export interface components {
             series?: string | null;
             unit?: string | null;
         };
+        NewRecoveryCodes: {
+            codes: string[];
+        };
         NewSeat: {
             duties?: string | null;
             /** Format: date */
@@ -2229,6 +2432,17 @@ export interface components {
             /** Format: date */
             on: string;
             units: components["schemas"]["UnitView"][];
+        };
+        OwnSession: {
+            address: string | null;
+            /** Format: date-time */
+            begunAt: string;
+            browser: string | null;
+            current: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            usedAt: string;
         };
         Page: {
             after: string | null;
@@ -2472,9 +2686,13 @@ export interface components {
             company: components["schemas"]["Company"] | null;
             demo: boolean;
             me: components["schemas"]["Me"] | null;
+            passwords: boolean;
             personas: components["schemas"]["Persona"][];
+            provider: string | null;
+            /** Format: int32 */
+            shortestPassword: number;
             /** @enum {string} */
-            state: "SETUP" | "ANONYMOUS" | "SIGNED_IN";
+            state: "SETUP" | "ANONYMOUS" | "CODE" | "ENROLMENT" | "SIGNED_IN";
         };
         SetCollaborators: {
             collaborators: components["schemas"]["EnteredCollaborator"][];
@@ -2509,6 +2727,9 @@ export interface components {
             collaborators: components["schemas"]["Share"][];
             /** Format: int32 */
             version?: number | null;
+        };
+        ShowCode: {
+            code: string;
         };
         Shown: {
             /** Format: uuid */
@@ -2555,6 +2776,12 @@ export interface components {
             probability: number;
             required: ("customer" | "amount" | "expectedClose" | "lines" | "nextStep" | "competitor" | "contact" | "source")[];
             retired: boolean;
+        };
+        SignInRules: {
+            /** @enum {string} */
+            secondFactor: "OPTIONAL" | "ADMINISTRATION" | "EVERYBODY";
+            /** Format: int32 */
+            version: number;
         };
         SoldLine: {
             amount: number;
@@ -2861,6 +3088,26 @@ export interface operations {
                 "application/json": components["schemas"]["SetPassword"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "account.resetSecondFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {
@@ -3989,11 +4236,183 @@ export interface operations {
             };
         };
     };
-    "me.signOutEverywhere": {
+    "secondFactor.get": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorState"];
+                };
+            };
+        };
+    };
+    "secondFactor.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecoveryCodes"];
+                };
+            };
+        };
+    };
+    "secondFactor.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginFactor"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+        };
+    };
+    "secondFactor.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowCode"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "secondFactor.renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecoveryCodes"];
+                };
+            };
+        };
+    };
+    "ownSession.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"][];
+                };
+            };
+        };
+    };
+    "ownSession.signOutEverywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ownSession.endOthers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ownSession.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5031,6 +5450,112 @@ export interface operations {
             };
         };
     };
+    "provider.go": {
+        parameters: {
+            query?: {
+                return?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "provider.comeBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "session.showCode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    "session.enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolled"];
+                };
+            };
+        };
+    };
+    "session.beginEnrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+        };
+    };
     "setup.run": {
         parameters: {
             query?: never;
@@ -5074,6 +5599,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "signInRules.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInRules"];
+                };
+            };
+        };
+    };
+    "signInRules.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSignInRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInRules"];
+                };
             };
         };
     };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { http } from './client';
-import { endKey, expire, sessionKey, type End } from './queries';
+import type { Document } from './documents';
+import { endKey, expire, freshCodesKey, sessionKey, type End } from './queries';
 import type { Me, Session } from './types';
 
 /** Who is here, on which installation. Every other part reads this copy; it is asked again when the tab is looked at. */
@@ -10,7 +11,7 @@ export const useSession = () =>
     queryFn: async ({ client, signal }) => {
       const now = await http.get<Session>('/api/session', { signal });
       const known = client.getQueryData<Session>(sessionKey);
-      if (!known?.me || now.state !== 'ANONYMOUS') {
+      if (!known?.me || now.me || now.state === 'SETUP') {
         client.setQueryData<End | null>(endKey, end => (now.me ? null : end));
         return now;
       }
@@ -24,6 +25,15 @@ export const useSession = () =>
 /** How the session ended, when it did. */
 export const useEnd = () =>
   useQuery<End | null>({ queryKey: endKey, queryFn: () => null, initialData: null, enabled: false }).data;
+
+/** What somebody was told on the way in and has to put away first. */
+export const useFreshCodes = () =>
+  useQuery<Document<'Enrolled'> | null>({
+    queryKey: freshCodesKey,
+    queryFn: () => null,
+    initialData: null,
+    enabled: false,
+  }).data;
 
 export const useMe = (): Me | null => useSession().data?.me ?? null;
 

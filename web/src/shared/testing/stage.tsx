@@ -10,6 +10,9 @@ import '@/shared/i18n';
 export const session: Session = {
   state: 'SIGNED_IN',
   demo: false,
+  shortestPassword: 15,
+  passwords: true,
+  provider: null,
   personas: [],
   company: {
     nameZh: '衡川',

@@ -1,5 +1,6 @@
 package zhanggui;
 
+import java.util.UUID;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -15,6 +16,8 @@ public abstract class TestApplication {
     static void database(DynamicPropertyRegistry properties) {
         properties.add("zhanggui.database.url", TestDatabase::fresh);
         properties.add("zhanggui.database.user", () -> "postgres");
+        properties.add("zhanggui.audit-heads", () -> "target/audit-heads/" + UUID.randomUUID());
+        properties.add("zhanggui.secret-key", () -> "a key for tests, known to all");
         // Many servers share one PostgreSQL here: none keeps connections it does not use.
         properties.add("spring.datasource.hikari.minimum-idle", () -> 1);
         properties.add("spring.datasource.hikari.idle-timeout", () -> 10_000);

@@ -17,10 +17,19 @@ public final class TestDatabase {
 
     /** The JDBC address of a new database with all tables and nothing in them. */
     public static String fresh() {
+        return made("template migrated strategy file_copy");
+    }
+
+    /** The JDBC address of a new database without any tables. */
+    public static String empty() {
+        return made("");
+    }
+
+    private static String made(String how) {
         var name = "test_" + COUNT.incrementAndGet();
         try (var connection = POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template migrated strategy file_copy");
+            statement.execute("create database " + name + " " + how);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -22,5 +22,7 @@ export const jobs = {
     imported: 'Imported',
     done: 'Done',
     failed: 'Failed',
+    entries: 'Entries',
+    found: 'Does not fit',
   },
 } satisfies Texts<typeof zh>;

@@ -24,7 +24,7 @@ export const setup = {
     name: 'Name',
     username: 'User name',
     password: 'Password',
-    passwordHint: 'At least 10 characters',
+    passwordHint: 'At least {{number}} characters; spaces are fine',
     email: 'E-mail',
     emailInvalid: 'This is not an e-mail address',
   },

@@ -19,5 +19,7 @@ export const jobs = {
     imported: '已导入',
     done: '完成',
     failed: '失败',
+    entries: '条目',
+    found: '不符之处',
   },
 };

@@ -21,7 +21,7 @@ export const setup = {
     name: '姓名',
     username: '用户名',
     password: '密码',
-    passwordHint: '至少 10 个字符',
+    passwordHint: '至少 {{number}} 个字符，可以用空格和中文',
     email: '邮箱',
     emailInvalid: '邮箱格式不正确',
   },

@@ -1,16 +1,14 @@
 package zhanggui.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import zhanggui.bench.data.Generation;
 import zhanggui.bench.data.Kept;
+import zhanggui.bench.data.Schema;
 import zhanggui.bench.data.Size;
 import zhanggui.bench.work.Pace;
 import zhanggui.bench.work.Sitting;
@@ -19,7 +17,6 @@ import zhanggui.bench.work.Works;
 
 /** Measures, prints and keeps a table. Ends with an error only when something could not be measured. */
 final class Bench {
-    private static final Path MIGRATIONS = Path.of("server/src/main/resources/db/migration");
     private static final Path APP = Path.of("server/target/app").toAbsolutePath();
     private static final Path REPORTS = Path.of("docs/bench");
     private final Asked asked;
@@ -81,20 +78,7 @@ final class Bench {
     }
 
     private Kept generated(Size size) throws Exception {
-        return Generation.of(folder.resolve(size.name()), size, asked.seed(), asked.day(), schema(), APP, port);
-    }
-
-    /** Data are made anew when the tables are others. */
-    private static String schema() throws Exception {
-        var digest = MessageDigest.getInstance("SHA-256");
-        try (var files = Files.walk(MIGRATIONS)) {
-            for (var file : files.filter(f -> f.getFileName().toString().startsWith("V"))
-                    .sorted()
-                    .toList()) {
-                digest.update(file.getFileName().toString().getBytes());
-                digest.update(Files.readAllBytes(file));
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        return Generation.of(
+                folder.resolve(size.name()), size, asked.seed(), asked.day(), Schema.fingerprint(), APP, port);
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** What was measured on, as far as others need to know. */
-record Machine(String processor, int cores, long gigabytes, String java, String commit) {
-    static Machine here() throws IOException {
+public record Machine(String processor, int cores, long gigabytes, String java, String commit) {
+    public static Machine here() throws IOException {
         return new Machine(
                 found(Path.of("/proc/cpuinfo"), "model name", System.getProperty("os.arch")),
                 Runtime.getRuntime().availableProcessors(),
@@ -43,7 +43,7 @@ record Machine(String processor, int cores, long gigabytes, String java, String 
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
-    String inWords() {
+    public String inWords() {
         return String.format(
                 Locale.ROOT, "%d cores of %s, %d GB of memory, Java %s", cores, processor, gigabytes, java);
     }

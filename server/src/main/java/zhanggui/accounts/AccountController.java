@@ -2,6 +2,7 @@ package zhanggui.accounts;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,7 +30,7 @@ class AccountController {
         this.accounts = accounts;
     }
 
-    record SetPassword(@NotBlank String password) {}
+    record SetPassword(@NotBlank @Size(max = 500) String password) {}
 
     @GetMapping("/{person}")
     @PreAuthorize("hasAuthority('accounts:read')")
@@ -54,6 +55,12 @@ class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setPassword(@PathVariable UUID person, @Valid @RequestBody SetPassword body, Viewer viewer) {
         accounts.setPassword(person, body.password(), viewer);
+    }
+
+    @DeleteMapping("/{person}/second-factor")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resetSecondFactor(@PathVariable UUID person, Viewer viewer) {
+        accounts.resetSecondFactor(person, viewer);
     }
 
     @DeleteMapping("/{person}/sessions")

@@ -75,6 +75,7 @@ class AccountList {
                                         Directory.unitNameOf(ACCOUNT.PERSON_ID)),
                                 Column.choice("language", ACCOUNT.LANGUAGE, languages),
                                 Column.choice("state", STATE, Options.of(AccountView.State.class, "account.state")),
+                                Column.flag("secondFactor", AccountStore.hasFactor()),
                                 Column.instant("lastSeenAt", ACCOUNT.LAST_SEEN_AT),
                                 Column.instant("createdAt", ACCOUNT.CREATED_AT).onDemand()))
                 .withViews(
@@ -84,7 +85,12 @@ class AccountList {
     }
 
     static Optional<AccountView> find(DSLContext db, UUID person) {
-        return db.select(ACCOUNT.asterisk(), PERSON.name().as("person_name"), ROLES.as("roles"), STATE.as("state"))
+        return db.select(
+                        ACCOUNT.asterisk(),
+                        PERSON.name().as("person_name"),
+                        ROLES.as("roles"),
+                        STATE.as("state"),
+                        AccountStore.hasFactor().as("second_factor"))
                 .from(ACCOUNT)
                 .join(PERSON.table())
                 .on(PERSON.id().eq(ACCOUNT.PERSON_ID))
@@ -98,6 +104,7 @@ class AccountList {
                         AccountView.State.valueOf(r.get("state", String.class)),
                         List.of(r.get("roles", String[].class)),
                         r.get(ACCOUNT.PASSWORD_HASH) != null,
+                        r.get("second_factor", boolean.class),
                         r.get(ACCOUNT.LAST_SEEN_AT) == null
                                 ? null
                                 : r.get(ACCOUNT.LAST_SEEN_AT).toInstant(),

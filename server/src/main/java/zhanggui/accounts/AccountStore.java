@@ -5,13 +5,14 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.selectOne;
 import static zhanggui.accounts.db.Tables.ACCOUNT;
 import static zhanggui.accounts.db.Tables.ACCOUNT_ROLE;
-import static zhanggui.accounts.db.Tables.FAILURE;
+import static zhanggui.accounts.db.Tables.DEVICE;
 import static zhanggui.accounts.db.Tables.ROLE_GRANT;
+import static zhanggui.accounts.db.Tables.SECOND_FACTOR;
+import static zhanggui.accounts.db.Tables.SIGN_IN_RULES;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -22,10 +23,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhanggui.access.Grant;
 import zhanggui.access.Reach;
+import zhanggui.accounts.oidc.Claims;
+import zhanggui.accounts.oidc.ProviderSettings;
 import zhanggui.people.Directory;
 import zhanggui.texts.Language;
 
@@ -42,6 +47,8 @@ class AccountStore {
      * An account with everything a request needs to know of it.
      *
      * @param disabled whether it does not work: switched off, or its person left
+     * @param hasFactor whether a second factor is asked for
+     * @param demand of whom the company asks for one
      */
     record Account(
             UUID person,
@@ -51,13 +58,16 @@ class AccountStore {
             Language language,
             boolean disabled,
             Instant signedOutUntil,
+            boolean hasFactor,
+            SignInRules.Demand demand,
             int version,
-            List<Granted> grants) {}
+            List<Granted> grants) {
+        boolean needsFactor() {
+            return demand.isOf(grants.stream().map(Granted::permission).toList());
+        }
+    }
 
     record Granted(String permission, Grant grant) {}
-
-    /** @param count how many sign-ins failed in a row */
-    record Failure(int count, Instant retryAfter) {}
 
     Optional<Account> byUsername(String username) {
         return find(lower(ACCOUNT.USERNAME).eq(username.toLowerCase(Locale.ROOT)));
@@ -65,6 +75,22 @@ class AccountStore {
 
     Optional<Account> byPerson(UUID person) {
         return find(ACCOUNT.PERSON_ID.eq(person));
+    }
+
+    /** The one account that is meant; empty too where it could be several. */
+    Optional<Account> known(Claims claims, ProviderSettings.Match match) {
+        if (match == ProviderSettings.Match.USERNAME) {
+            return Optional.ofNullable(claims.username()).flatMap(this::byUsername);
+        }
+        if (claims.email() == null) return Optional.empty();
+        var person = Directory.as("by_email");
+        var people = db.select(ACCOUNT.PERSON_ID)
+                .from(ACCOUNT)
+                .join(person.table())
+                .on(person.id().eq(ACCOUNT.PERSON_ID))
+                .where(lower(person.email()).eq(claims.email().toLowerCase(Locale.ROOT)), person.present())
+                .fetch(ACCOUNT.PERSON_ID);
+        return people.size() == 1 ? byPerson(people.getFirst()) : Optional.empty();
     }
 
     private Optional<Account> find(Condition which) {
@@ -84,6 +110,8 @@ class AccountStore {
                         ACCOUNT.LANGUAGE,
                         field(ACCOUNT.DISABLED.isTrue().or(person.present().not())),
                         ACCOUNT.SIGNED_OUT_UNTIL,
+                        hasFactor(),
+                        field(select(SIGN_IN_RULES.SECOND_FACTOR).from(SIGN_IN_RULES)),
                         ACCOUNT.VERSION,
                         grants)
                 .from(ACCOUNT)
@@ -99,7 +127,16 @@ class AccountStore {
                         r.value6(),
                         r.value7().toInstant(),
                         r.value8(),
-                        r.value9()));
+                        SignInRules.Demand.valueOf(r.value9()),
+                        r.value10(),
+                        r.value11()));
+    }
+
+    /** Whether an account has a second factor that is asked for. */
+    static Field<Boolean> hasFactor() {
+        return field(DSL.exists(selectOne()
+                .from(SECOND_FACTOR)
+                .where(SECOND_FACTOR.PERSON_ID.eq(ACCOUNT.PERSON_ID), SECOND_FACTOR.CONFIRMED_AT.isNotNull())));
     }
 
     boolean exists(String username) {
@@ -139,12 +176,13 @@ class AccountStore {
                 .execute();
     }
 
-    /** Sessions begun before {@code until} are over. */
+    /** Sessions begun before {@code until} are over, and no browser is known any more. */
     void signOut(UUID person, Instant until) {
         db.update(ACCOUNT)
                 .set(ACCOUNT.SIGNED_OUT_UNTIL, until.atOffset(ZoneOffset.UTC))
                 .where(ACCOUNT.PERSON_ID.eq(person))
                 .execute();
+        db.deleteFrom(DEVICE).where(DEVICE.PERSON_ID.eq(person)).execute();
         db.execute("delete from accounts.spring_session where principal_name = ?", person.toString());
     }
 
@@ -173,44 +211,6 @@ class AccountStore {
         db.update(ACCOUNT)
                 .set(ACCOUNT.LAST_SEEN_AT, currentOffsetDateTime())
                 .where(ACCOUNT.PERSON_ID.eq(person))
-                .execute();
-    }
-
-    Optional<Failure> failure(String username) {
-        return db.selectFrom(FAILURE)
-                .where(FAILURE.USERNAME.eq(username.toLowerCase(Locale.ROOT)))
-                .fetchOptional(r -> new Failure(r.getCount(), r.getRetryAfter().toInstant()));
-    }
-
-    /**
-     * Counts an attempt; once {@code free} in a row have failed, each next one has to wait twice as long as the last.
-     *
-     * @return false when it is too early for another
-     */
-    boolean attempt(String username, Instant now, int free, Duration longestWait) {
-        var at = now.atOffset(ZoneOffset.UTC);
-        return db.execute(
-                        """
-                        insert into accounts.failure as f (username, count, retry_after) values ({0}, 1, {1})
-                        on conflict (username) do update set
-                          count = f.count + 1,
-                          retry_after = {1} + case when f.count + 1 < {2} then interval '0'
-                            else make_interval(secs => least({3}, power(2, least(f.count + 1 - {2}, 20)))) end
-                        where f.count < {2} or f.retry_after <= {1}
-                        """,
-                        val(username.toLowerCase(Locale.ROOT)), val(at), val(free), val((double)
-                                longestWait.toSeconds()))
-                == 1;
-    }
-
-    /** Failures nobody has added to for a day are forgotten. */
-    void forgetOldFailures() {
-        db.deleteFrom(FAILURE).where("retry_after < now() - interval '1 day'").execute();
-    }
-
-    void forgetFailures(String username) {
-        db.deleteFrom(FAILURE)
-                .where(FAILURE.USERNAME.eq(username.toLowerCase(Locale.ROOT)))
                 .execute();
     }
 }

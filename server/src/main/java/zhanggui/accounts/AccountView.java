@@ -12,6 +12,7 @@ import zhanggui.texts.Language;
  * @param id the person's
  * @param state whether it works: a person who left cannot sign in, though nobody disabled their account
  * @param roles codes of roles
+ * @param secondFactor whether one is asked for
  */
 record AccountView(
         UUID id,
@@ -22,6 +23,7 @@ record AccountView(
         State state,
         List<String> roles,
         boolean hasPassword,
+        boolean secondFactor,
         @Nullable Instant lastSeenAt,
         Instant createdAt,
         int version) {

@@ -3,6 +3,7 @@ package zhanggui.accounts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
+import zhanggui.accounts.passwords.Passwords;
 import zhanggui.audit.Audit;
 import zhanggui.audit.Subject;
 import zhanggui.problems.Refused;
@@ -27,6 +29,9 @@ public class Accounts {
     private final RoleStore roles;
     private final TokenStore tokens;
     private final Passwords passwords;
+    private final PasswordNames names;
+    private final SecondFactors factors;
+    private final Attempts attempts;
     private final Administrators administrators;
     private final Audit audit;
     private final Clock clock;
@@ -37,6 +42,9 @@ public class Accounts {
             RoleStore roles,
             TokenStore tokens,
             Passwords passwords,
+            PasswordNames names,
+            SecondFactors factors,
+            Attempts attempts,
             Administrators administrators,
             Audit audit,
             Clock clock) {
@@ -45,6 +53,9 @@ public class Accounts {
         this.roles = roles;
         this.tokens = tokens;
         this.passwords = passwords;
+        this.names = names;
+        this.factors = factors;
+        this.attempts = attempts;
         this.administrators = administrators;
         this.audit = audit;
         this.clock = clock;
@@ -59,7 +70,7 @@ public class Accounts {
     public record NewAccount(
             @NotNull UUID person,
             @NotBlank @Pattern(regexp = "\\S{2,100}") String username,
-            @Nullable String password,
+            @Nullable @Size(max = 500) String password,
             @NotNull Language language,
             @NotNull List<@NotNull String> roles) {}
 
@@ -81,9 +92,15 @@ public class Accounts {
 
     /** Opens an account while nobody is signed in yet: at set-up. */
     public void open(NewAccount account) {
-        if (store.exists(account.username())) throw Refused.invalid("username", "taken", account.username());
-        var hash =
-                account.password() == null ? null : passwords.hash(account.password(), account.username(), "password");
+        open(account, "");
+    }
+
+    /** @param within the part of a larger command that complaints belong to, such as {@code administrator.} */
+    public void open(NewAccount account, String within) {
+        if (store.exists(account.username())) throw Refused.invalid(within + "username", "taken", account.username());
+        var hash = account.password() == null
+                ? null
+                : hash(account.password(), account.person(), account.username(), within + "password");
         store.add(account.person(), account.username(), hash, account.language());
         store.setRoles(account.person(), ids(account.roles()));
     }
@@ -126,10 +143,18 @@ public class Accounts {
     /** Sets a person's password for them; whoever is signed in with the old one is signed out. */
     public void setPassword(UUID person, String password, Viewer viewer) {
         var account = view(person);
-        store.setPassword(person, passwords.hash(password, account.username(), "password"));
-        store.forgetFailures(account.username());
+        store.setPassword(person, hash(password, person, account.username(), "password"));
+        attempts.forget(account.username());
         store.signOut(person, clock.instant());
         audit.did(viewer, "changed", subject(account), Map.of("password", "•••"));
+    }
+
+    /** For somebody who lost both app and recovery codes; whoever is signed in is signed out. */
+    public void resetSecondFactor(UUID person, Viewer viewer) {
+        var account = view(person);
+        if (!factors.reset(person)) return;
+        store.signOut(person, clock.instant());
+        audit.did(viewer, "changed", subject(account), Map.of("secondFactor", false));
     }
 
     /** Ends all sessions of a person, on every server; tokens stay. */
@@ -142,6 +167,10 @@ public class Accounts {
     /** Creates the roles a company starts with, where there are none. */
     public void createDefaultRoles() {
         if (roles.isEmpty()) DefaultRoles.ALL.forEach(roles::add);
+    }
+
+    private String hash(String password, UUID person, String username, String field) {
+        return passwords.hash(password, names.around(person, username), field);
     }
 
     private List<UUID> ids(List<String> codes) {

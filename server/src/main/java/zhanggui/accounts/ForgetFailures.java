@@ -7,12 +7,15 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Names that were tried and given up do not pile up. */
+/** Names that were tried and given up, and browsers nobody uses any more, do not pile up. */
 @Configuration(proxyBeanMethods = false)
 class ForgetFailures {
     @Bean
-    RecurringTask<Void> forgetFailuresTask(AccountStore accounts) {
+    RecurringTask<Void> forgetFailuresTask(AttemptStore attempts, Devices devices) {
         return Tasks.recurring("forget-failures", Schedules.fixedDelay(Duration.ofHours(6)))
-                .execute((instance, context) -> accounts.forgetOldFailures());
+                .execute((instance, context) -> {
+                    attempts.forgetOld();
+                    devices.forgetOld();
+                });
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,11 +34,13 @@ class MeController {
     private final OwnAccount own;
     private final Sessions sessions;
     private final Tokens tokens;
+    private final Clock clock;
 
-    MeController(OwnAccount own, Sessions sessions, Tokens tokens) {
+    MeController(OwnAccount own, Sessions sessions, Tokens tokens, Clock clock) {
         this.own = own;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     record SetLanguage(@NotNull Language language) {}
@@ -57,7 +60,7 @@ class MeController {
         own.speak(body.language(), viewer);
     }
 
-    /** Ends every other session; this one goes on. */
+    /** Ends every other session; this one goes on, under another name. */
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void password(
@@ -65,17 +68,11 @@ class MeController {
             Viewer viewer,
             HttpServletRequest request,
             HttpServletResponse response) {
-        own.changePassword(body.current(), body.next(), viewer);
+        var visit = Visit.of(request);
+        own.changePassword(body.current(), body.next(), viewer, visit);
+        var before = Standing.in(request).map(Standing::signedIn).orElseThrow();
         Sessions.end(request);
-        sessions.begin(viewer.id(), request, response);
-    }
-
-    /** Signs out everywhere, here included. */
-    @DeleteMapping("/sessions")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void signOutEverywhere(Viewer viewer, HttpServletRequest request) {
-        own.signOutEverywhere(viewer);
-        Sessions.end(request);
+        sessions.begin(SignedIn.by(before.proof(), viewer.id(), clock.instant(), visit), request, response);
     }
 
     @GetMapping("/tokens")

@@ -1,8 +1,11 @@
 package zhanggui.accounts;
 
 import jakarta.validation.Valid;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -44,13 +47,14 @@ class RoleController {
     @GetMapping("/permissions")
     @PreAuthorize("hasAuthority('accounts:read')")
     List<ModulePermissions> permissions(Viewer viewer) {
-        return permissions.stream()
-                .flatMap(p -> p.all().stream())
-                .map(Permission::module)
-                .distinct()
-                .map(module -> new ModulePermissions(
-                        module, texts.get(viewer.language(), "permission." + module), of(module, viewer)))
-                .toList();
+        return named(p -> true, viewer);
+    }
+
+    /** What one has oneself, so that it can be named to those who may not look at roles. */
+    @GetMapping("/me/permissions")
+    @PreAuthorize("isAuthenticated()")
+    List<ModulePermissions> mine(Viewer viewer) {
+        return named(p -> viewer.may(p.name()), viewer);
     }
 
     @GetMapping("/roles")
@@ -77,15 +81,25 @@ class RoleController {
         roles.remove(id, viewer);
     }
 
-    private List<PermissionView> of(String module, Viewer viewer) {
+    private List<ModulePermissions> named(Predicate<Permission> wanted, Viewer viewer) {
         return permissions.stream()
                 .flatMap(p -> p.all().stream())
-                .filter(p -> p.module().equals(module))
-                .map(p -> new PermissionView(
-                        p.name(),
-                        p.action(),
-                        texts.get(viewer.language(), "permission." + module + "." + p.action()),
-                        p.scoped()))
+                .filter(wanted)
+                .collect(Collectors.groupingBy(Permission::module, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(module -> new ModulePermissions(
+                        module.getKey(),
+                        text(viewer, module.getKey()),
+                        module.getValue().stream().map(p -> named(p, viewer)).toList()))
                 .toList();
+    }
+
+    private PermissionView named(Permission p, Viewer viewer) {
+        return new PermissionView(p.name(), p.action(), text(viewer, p.module() + "." + p.action()), p.scoped());
+    }
+
+    private String text(Viewer viewer, String of) {
+        return texts.get(viewer.language(), "permission." + of);
     }
 }

@@ -1,12 +1,7 @@
 package zhanggui.accounts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +25,6 @@ class Tokens {
     private final ViewerFactory viewers;
     private final Audit audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Tokens(TokenStore store, ViewerFactory viewers, Audit audit, Clock clock) {
         this.store = store;
@@ -49,10 +43,8 @@ class Tokens {
         for (var scope : scopes) {
             if (!viewer.may(scope)) throw Refused.invalid("scopes", "unknown", scope);
         }
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var id = store.add(viewer.id(), name, hash(token), scopes, expiresOn);
+        var token = PREFIX + Secrets.random();
+        var id = store.add(viewer.id(), name, Secrets.hash(token), scopes, expiresOn);
         audit.did(viewer, "created", new Subject("tokens", id, name), Map.of("scopes", scopes, "expiresOn", expiresOn));
         return new NewToken(id, token);
     }
@@ -69,7 +61,7 @@ class Tokens {
     /** The viewer a token speaks for, cut down to the token's scopes. */
     Optional<Viewer> viewer(String token, @Nullable String address) {
         if (!token.startsWith(PREFIX)) return Optional.empty();
-        return store.use(hash(token))
+        return store.use(Secrets.hash(token))
                 .flatMap(use -> viewers.of(use.person(), new Viewer.Origin(Viewer.Way.TOKEN, address))
                         .map(v -> new Viewer(
                                 v.id(),
@@ -81,13 +73,5 @@ class Tokens {
                                 v.colleagues(),
                                 v.calendar(),
                                 v.origin())));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.UrlPathHelper;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Denials;
+import zhanggui.problems.RefusedIds;
 import zhanggui.problems.RequestLanguage;
 
 /**
@@ -27,20 +28,13 @@ class ViewerFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
     // Decoded like the routes are: /%61pi is /api.
     private static final UrlPathHelper PATHS = new UrlPathHelper();
-    private final AccountStore accounts;
-    private final ViewerFactory viewers;
+    private final Sessions sessions;
     private final Tokens tokens;
     private final Denials denials;
     private final HandlerExceptionResolver problems;
 
-    ViewerFilter(
-            AccountStore accounts,
-            ViewerFactory viewers,
-            Tokens tokens,
-            Denials denials,
-            HandlerExceptionResolver problems) {
-        this.accounts = accounts;
-        this.viewers = viewers;
+    ViewerFilter(Sessions sessions, Tokens tokens, Denials denials, HandlerExceptionResolver problems) {
+        this.sessions = sessions;
         this.tokens = tokens;
         this.denials = denials;
         this.problems = problems;
@@ -76,9 +70,7 @@ class ViewerFilter extends OncePerRequestFilter {
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
             return Optional.empty();
         }
-        return accounts.byPerson(signedIn.person())
-                .filter(a -> !a.disabled() && signedIn.at().isAfter(a.signedOutUntil()))
-                .map(a -> viewers.of(a, new Viewer.Origin(Viewer.Way.SESSION, request.getRemoteAddr())));
+        return sessions.recognise(signedIn, request);
     }
 
     private Optional<Viewer> byToken(HttpServletRequest request) {
@@ -96,5 +88,8 @@ class ViewerFilter extends OncePerRequestFilter {
         var asked = request.getMethod() + " " + request.getRequestURI();
         if (status == HttpStatus.FORBIDDEN.value()) denials.notAllowed(viewer, asked);
         if (status == HttpStatus.NOT_FOUND.value()) denials.notFound(viewer, asked);
+        if (status == HttpStatus.UNPROCESSABLE_CONTENT.value()) {
+            denials.notFound(viewer, asked, RefusedIds.of(request));
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.audit.Subject;
+import zhanggui.customers.ContactRemoved;
 import zhanggui.customers.CustomerRemoved;
 import zhanggui.opportunities.OpportunitiesLeft;
 import zhanggui.opportunities.OpportunityRemoved;
@@ -124,6 +125,16 @@ public class Activities {
     @EventListener
     void removed(CustomerRemoved event) {
         gone(store.removeOf(ACTIVITY.CUSTOMER_ID.eq(event.id())), event.viewer());
+    }
+
+    /** What was about a contact that goes stays, and its history says whom it was about. */
+    @EventListener
+    void removed(ContactRemoved event) {
+        var about = store.leaveContact(event.id());
+        audit.record(
+                event.viewer(),
+                "changed",
+                about.stream().map(one -> entry(one, one.withoutContact())).toList());
     }
 
     private void gone(List<Activity> gone, Viewer viewer) {

@@ -22,6 +22,11 @@ public record Activity(
         return new About(id(customer), id(contact), id(opportunity));
     }
 
+    Activity withoutContact() {
+        return new Activity(
+                id, kind, happenedAt, text, nextStep, customer, null, opportunity, owner, createdAt, version);
+    }
+
     private static @Nullable UUID id(@Nullable Reference reference) {
         return reference == null ? null : reference.id();
     }

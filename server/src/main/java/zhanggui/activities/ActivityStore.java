@@ -103,6 +103,16 @@ class ActivityStore {
         return find(ACTIVITY.ID.eq(id), 1).stream().findFirst();
     }
 
+    /** Takes a contact from what is about it; answers how that was. */
+    List<Activity> leaveContact(UUID contact) {
+        var about = find(ACTIVITY.CONTACT_ID.eq(contact), Integer.MAX_VALUE);
+        db.update(ACTIVITY)
+                .setNull(ACTIVITY.CONTACT_ID)
+                .where(ACTIVITY.CONTACT_ID.eq(contact))
+                .execute();
+        return about;
+    }
+
     /** Returns those that are gone. */
     List<Activity> removeOf(Condition which) {
         var gone = find(which, Integer.MAX_VALUE);

@@ -49,13 +49,14 @@ class Subjects {
     About checked(About about, Viewer viewer) {
         if (about.isNothing()) throw Refused.invalid("customer", "required");
         var opportunity = about.opportunity();
-        if (opportunity != null && !sees("opportunities", opportunity, viewer)) throw unknown("opportunity");
+        if (opportunity != null && !sees("opportunities", opportunity, viewer))
+            throw unknown("opportunity", opportunity);
         var its = opportunity == null
                 ? null
                 : opportunities.customerOf(opportunity).orElse(null);
         var customer = about.customer() == null ? its : about.customer();
         if (customer != null && !customer.equals(its)) {
-            if (!sees("customers", customer, viewer)) throw unknown("customer");
+            if (!sees("customers", customer, viewer)) throw unknown("customer", customer);
             if (its != null) throw Refused.invalid("customer", "not-its-customer");
         }
         var contact = about.contact();
@@ -69,9 +70,9 @@ class Subjects {
      */
     private UUID customerOf(UUID contact, @Nullable UUID named, @Nullable UUID opportunity, Viewer viewer) {
         var its = contacts.customersOf(List.of(contact)).get(contact);
-        if (its == null || (named != null && !named.equals(its))) throw unknown("contact");
+        if (its == null || (named != null && !named.equals(its))) throw unknown("contact", contact);
         boolean involved = named != null && opportunity != null && opportunities.involves(opportunity, contact);
-        if (!involved && !sees("customers", its, viewer)) throw unknown("contact");
+        if (!involved && !sees("customers", its, viewer)) throw unknown("contact", contact);
         return its;
     }
 
@@ -188,7 +189,7 @@ class Subjects {
         moments.computeIfAbsent(id, any -> new HashSet<>()).add(at);
     }
 
-    private static Refused unknown(String field) {
-        return Refused.invalid(field, "unreachable");
+    private static Refused unknown(String field, UUID id) {
+        return Refused.invalid(field, "unreachable", id);
     }
 }

@@ -30,6 +30,11 @@ public record Task(
         return new About(id(customer), id(contact), id(opportunity));
     }
 
+    Task withoutContact() {
+        return new Task(
+                id, title, dueOn, doneAt, priority, note, customer, null, opportunity, owner, createdAt, version);
+    }
+
     private static @Nullable UUID id(@Nullable Reference reference) {
         return reference == null ? null : reference.id();
     }

@@ -104,6 +104,16 @@ class TaskStore {
         db.deleteFrom(TASK).where(TASK.ID.eq(id)).execute();
     }
 
+    /** Takes a contact from what is about it; answers how that was. */
+    List<Task> leaveContact(UUID contact) {
+        var about = find(TASK.CONTACT_ID.eq(contact), Integer.MAX_VALUE);
+        db.update(TASK)
+                .setNull(TASK.CONTACT_ID)
+                .where(TASK.CONTACT_ID.eq(contact))
+                .execute();
+        return about;
+    }
+
     /** Returns those that are gone. */
     List<Task> removeOf(Condition which) {
         var gone = find(which, Integer.MAX_VALUE);

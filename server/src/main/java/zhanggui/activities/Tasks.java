@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.audit.Subject;
+import zhanggui.customers.ContactRemoved;
 import zhanggui.customers.CustomerRemoved;
 import zhanggui.opportunities.OpportunityRemoved;
 import zhanggui.problems.Refused;
@@ -94,6 +95,16 @@ public class Tasks {
         gone(store.removeOf(TASK.CUSTOMER_ID.eq(event.id())), event.viewer());
     }
 
+    /** What was about a contact that goes stays, and its history says whom it was about. */
+    @EventListener
+    void removed(ContactRemoved event) {
+        var about = store.leaveContact(event.id());
+        audit.record(
+                event.viewer(),
+                "changed",
+                about.stream().map(one -> entry(one, one.withoutContact())).toList());
+    }
+
     private void gone(List<Task> gone, Viewer viewer) {
         if (gone.isEmpty()) return;
         audit.record(
@@ -117,7 +128,7 @@ public class Tasks {
 
     private static UUID owner(@Nullable UUID owner, Viewer viewer) {
         if (owner == null) return viewer.id();
-        if (!viewer.may("activities:edit", owner)) throw Refused.invalid("owner", "unreachable");
+        if (!viewer.may("activities:edit", owner)) throw Refused.invalid("owner", "unreachable", owner);
         return owner;
     }
 
@@ -134,6 +145,7 @@ public class Tasks {
             boolean done,
             Task.Priority priority,
             @Nullable String note,
+            @Nullable String contact,
             @Nullable String owner) {
         static State of(Task t) {
             return new State(
@@ -142,6 +154,7 @@ public class Tasks {
                     t.doneAt() != null,
                     t.priority(),
                     t.note(),
+                    t.contact() == null ? null : t.contact().name(),
                     t.owner().name());
         }
     }

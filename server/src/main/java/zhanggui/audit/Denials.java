@@ -22,7 +22,7 @@ import zhanggui.access.Viewer;
 
 /**
  * Writes down what people were refused: what they have no permission for, and records out of their reach, which answer
- * as if they did not exist. It is told of the answer once the request and its transaction are over.
+ * as if they did not exist, in the address as in the body. It is told of the answer once the request and its transaction are over.
  *
  * <p>Whether an id that was not found is of a record out of reach is looked into on a thread of its own, for every such
  * answer alike: the asking person cannot tell the one from the other by how long it takes either. When too many wait to
@@ -67,8 +67,13 @@ public class Denials implements DisposableBean {
 
     /** @param request its method and path */
     public void notFound(Viewer viewer, String request) {
-        var ids = ids(request);
-        if (!ids.isEmpty()) lookingInto.execute(() -> lookInto(viewer, request, ids));
+        notFound(viewer, request, ids(request));
+    }
+
+    /** @param ids what the request was about, as its body says */
+    public void notFound(Viewer viewer, String request, List<UUID> ids) {
+        var some = ids.stream().distinct().limit(MOST_IDS).toList();
+        if (!some.isEmpty()) lookingInto.execute(() -> lookInto(viewer, request, some));
     }
 
     private void lookInto(Viewer viewer, String request, List<UUID> ids) {
@@ -105,8 +110,6 @@ public class Denials implements DisposableBean {
                 .results()
                 .map(MatchResult::group)
                 .map(UUID::fromString)
-                .distinct()
-                .limit(MOST_IDS)
                 .toList();
     }
 

@@ -20,6 +20,10 @@ public record Company(
         Language language,
         boolean demo,
         int version) {
+    public String in(Language reader) {
+        return reader == Language.ZH ? nameZh : nameEn;
+    }
+
     public Calendar calendar() {
         return new Calendar(timeZone, fiscalYearStartMonth);
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
@@ -34,6 +35,7 @@ public class Contacts {
     private final TraitStore traits;
     private final Audit audit;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Contacts(
             ContactStore store,
@@ -41,13 +43,15 @@ public class Contacts {
             CustomerRegister register,
             TraitStore traits,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.customers = customers;
         this.register = register;
         this.traits = traits;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /** A contact to be made. */
@@ -120,6 +124,7 @@ public class Contacts {
 
     public void delete(UUID id, Viewer viewer) {
         var before = locked(id, viewer);
+        events.publishEvent(new ContactRemoved(id, viewer));
         store.delete(id);
         traits.refresh(Set.of(before.customer().id()));
         audit.deleted(viewer, before.subject(), before.logged());

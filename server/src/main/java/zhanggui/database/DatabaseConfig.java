@@ -1,9 +1,6 @@
 package zhanggui.database;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,12 +11,12 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import zhanggui.database.DatabaseLogins.Login;
 
 /** Chooses the database, checks it, and migrates as its owner while everything else runs as {@code zhanggui_app}. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfig {
     private static final Logger log = LoggerFactory.getLogger(DatabaseConfig.class);
-    private static final int OLDEST = 18;
 
     /** No database configured: this server's own. */
     @Configuration(proxyBeanMethods = false)
@@ -34,8 +31,8 @@ class DatabaseConfig {
         }
 
         @Bean
-        JdbcConnectionDetails embeddedConnection(EmbeddedDatabase database) {
-            return new Connected(database.url(), "postgres", database.password());
+        DatabaseLogins embeddedLogins(EmbeddedDatabase database) {
+            return database.logins();
         }
     }
 
@@ -44,38 +41,29 @@ class DatabaseConfig {
     @ConditionalOnExpression("'${zhanggui.database.url:}' != ''")
     static class External {
         @Bean
-        JdbcConnectionDetails configuredConnection(
+        DatabaseLogins configuredLogins(
                 @Value("${zhanggui.database.url}") String url,
                 @Value("${zhanggui.database.user:}") String user,
-                @Value("${zhanggui.database.password:}") String password) {
-            var jdbc = url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
-            checkVersion(jdbc, user, password);
-            return new Connected(jdbc, user, password);
+                @Value("${zhanggui.database.password:}") String password,
+                @Value("${zhanggui.database.owner:}") String owner,
+                @Value("${zhanggui.database.owner-password:}") String ownerPassword) {
+            var login = new Login(user, password);
+            return new ExternalDatabase(url, login, owner.isEmpty() ? null : new Login(owner, ownerPassword)).logins();
         }
+    }
+
+    @Bean
+    JdbcConnectionDetails applicationConnection(DatabaseLogins logins) {
+        var application = logins.application();
+        return new Connected(logins.url(), application.user(), application.password());
     }
 
     /** Migrations run as the owner of the tables; the pool's connections run as the application's role. */
     @Bean(defaultCandidate = false)
     @FlywayDataSource
-    DataSource migrationConnections(JdbcConnectionDetails connection) {
-        return new DriverManagerDataSource(
-                connection.getJdbcUrl(),
-                String.valueOf(connection.getUsername()),
-                String.valueOf(connection.getPassword()));
-    }
-
-    private static void checkVersion(String url, String user, String password) {
-        try (Connection connection = DriverManager.getConnection(url, user, password)) {
-            var version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST) {
-                throw new CannotStart(
-                        "The database is PostgreSQL " + version + ".", "Use PostgreSQL " + OLDEST + " or newer.");
-            }
-        } catch (SQLException e) {
-            throw new CannotStart(
-                    "The database at " + url.replaceFirst("\\?.*", "") + " cannot be reached: " + e.getMessage(),
-                    "Check ZHANGGUI_DATABASE_URL, ZHANGGUI_DATABASE_USER and ZHANGGUI_DATABASE_PASSWORD.");
-        }
+    DataSource migrationConnections(DatabaseLogins logins) {
+        var owner = logins.owner();
+        return new DriverManagerDataSource(logins.url(), owner.user(), owner.password());
     }
 
     private record Connected(String getJdbcUrl, String getUsername, String getPassword)

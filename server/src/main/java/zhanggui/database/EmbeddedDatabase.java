@@ -14,6 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zhanggui.database.DatabaseLogins.Login;
 
 /**
  * This server's own PostgreSQL. Its data survive restarts, {@code kill -9} and power loss; it never outlives the server,
@@ -29,6 +32,7 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String READY = "zhanggui.ready";
+    private static final String OWNER = "postgres";
     private final EmbeddedPostgres postgres;
     private final String password;
     private final Process guard;
@@ -66,12 +70,20 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    String url() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres?reWriteBatchedInserts=true";
-    }
-
-    String password() {
-        return password;
+    /** The application's password is another at each start and is kept nowhere. */
+    DatabaseLogins logins() {
+        var url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres?reWriteBatchedInserts=true";
+        var owner = new Login(OWNER, password);
+        var application = new Login(DatabaseLogins.ROLE, random());
+        try (var connection = DriverManager.getConnection(url, owner.user(), owner.password());
+                var statement = connection.createStatement()) {
+            var known = statement.executeQuery("select from pg_roles where rolname = '" + DatabaseLogins.ROLE + "'");
+            statement.execute((known.next() ? "alter" : "create") + " role " + DatabaseLogins.ROLE + " login password '"
+                    + application.password() + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new DatabaseLogins(url, owner, application);
     }
 
     @Override
@@ -140,15 +152,19 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static String password(Path home) throws IOException {
         var file = home.resolve("database.password");
         if (Files.exists(file)) return Files.readString(file).strip();
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        var password = HexFormat.of().formatHex(bytes);
+        var password = random();
         var draft = home.resolve("database.password.new");
         Files.deleteIfExists(draft);
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, password);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         return password;
+    }
+
+    private static String random() {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     /** Stops a PostgreSQL that outlived its server; forgets a pid file whose process is something else. */

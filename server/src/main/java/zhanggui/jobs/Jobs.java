@@ -2,6 +2,8 @@ package zhanggui.jobs;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,9 +39,17 @@ public class Jobs {
         var id = store.add(kind, title, input, owner);
         scheduler
                 .getObject()
-                .scheduleIfNotExists(JobConfig.TASK.instance(id.toString()).scheduledTo(clock.instant()));
+                .scheduleIfNotExists(JobConfig.TASK.instance(id.toString()).scheduledTo(longDue()));
         audit.did(owner, "started", new Subject("jobs", id, title), Map.of("kind", kind));
         return id;
+    }
+
+    /**
+     * Long past, and later for what is asked for later: in turn, and whatever a clock that was set back, or another
+     * server's, says, a job does not wait for it.
+     */
+    private Instant longDue() {
+        return Instant.EPOCH.plus(clock.millis(), ChronoUnit.MICROS);
     }
 
     /** One's own, or one the permission to read jobs reaches. */

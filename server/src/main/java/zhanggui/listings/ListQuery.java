@@ -12,6 +12,8 @@ import zhanggui.problems.Refused;
  */
 public record ListQuery(Filter where, @Nullable String search, List<Sort> sort, List<String> columns, Place place) {
     private static final int LONGEST_SEARCH = 200;
+    private static final int MOST_SORTS = 5;
+    private static final int MOST_COLUMNS = 200;
 
     public record Sort(String column, boolean descending) {
         /** {@code -amount} is descending. */
@@ -21,7 +23,8 @@ public record ListQuery(Filter where, @Nullable String search, List<Sort> sort, 
     }
 
     public ListQuery {
-        if (sort.size() > 5) throw Refused.invalid("sort", "max");
+        if (sort.size() > MOST_SORTS) throw Refused.invalid("sort", "max");
+        if (columns.size() > MOST_COLUMNS) throw Refused.invalid("columns", "max");
         if (search != null && search.length() > LONGEST_SEARCH) throw Refused.invalid("q", "size");
     }
 

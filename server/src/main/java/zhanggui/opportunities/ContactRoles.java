@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -53,6 +54,18 @@ class ContactRoles {
 
     boolean has(UUID id, UUID contact) {
         return db.fetchExists(CONTACT_ROLE, CONTACT_ROLE.OPPORTUNITY_ID.eq(id), CONTACT_ROLE.CONTACT_ID.eq(contact));
+    }
+
+    void remove(UUID contact) {
+        db.deleteFrom(CONTACT_ROLE).where(CONTACT_ROLE.CONTACT_ID.eq(contact)).execute();
+    }
+
+    /** The opportunities in which a contact plays a part. */
+    Set<UUID> playing(UUID contact) {
+        return db.select(CONTACT_ROLE.OPPORTUNITY_ID)
+                .from(CONTACT_ROLE)
+                .where(CONTACT_ROLE.CONTACT_ID.eq(contact))
+                .fetchSet(CONTACT_ROLE.OPPORTUNITY_ID);
     }
 
     /** Contacts are of the opportunity's customer. */

@@ -141,7 +141,7 @@ public class Opportunities {
             contacts.set(id, details.customer(), given, "contacts");
             audit.changed(viewer, Wording.subject(opportunity), ContactRoles.State.NOBODY, contacts.of(id));
         }
-        return get(id, viewer);
+        return records.saved(id, viewer);
     }
 
     OpportunityPage edit(UUID id, EditOpportunity command, Viewer viewer) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -29,6 +30,7 @@ import zhanggui.listings.Page.Money;
 import zhanggui.listings.Page.Reference;
 import zhanggui.opportunities.OpportunityCommands.EnteredCollaborator;
 import zhanggui.people.Directory;
+import zhanggui.problems.Refused;
 import zhanggui.products.ProductDirectory;
 import zhanggui.texts.Language;
 
@@ -104,6 +106,15 @@ class OpportunityRecords {
             @Nullable String name) {}
 
     Optional<OpportunityPage> find(UUID id, Viewer viewer) {
+        return find(OPPORTUNITY.ID.eq(id).and(OpportunityReach.SCOPE.of(viewer, OpportunityReach.READ)), viewer);
+    }
+
+    /** The opportunity as somebody has just made it, even where they may not read it. */
+    OpportunityPage saved(UUID id, Viewer viewer) {
+        return find(OPPORTUNITY.ID.eq(id), viewer).orElseThrow(Refused::notFound);
+    }
+
+    private Optional<OpportunityPage> find(Condition which, Viewer viewer) {
         var edit = OpportunityReach.column(viewer, OpportunityReach.EDIT).as("may_edit");
         var delete = OpportunityReach.column(viewer, OpportunityReach.DELETE).as("may_delete");
         var assign = OpportunityReach.column(viewer, OpportunityReach.ASSIGN).as("may_assign");
@@ -115,7 +126,7 @@ class OpportunityRecords {
                 .on(CUSTOMER.id().eq(OPPORTUNITY.CUSTOMER_ID))
                 .leftJoin(OWNER.table())
                 .on(OWNER.id().eq(OPPORTUNITY.OWNER_ID))
-                .where(OPPORTUNITY.ID.eq(id), OpportunityReach.SCOPE.of(viewer, OpportunityReach.READ))
+                .where(which)
                 .fetchOptional(row -> page(
                         row,
                         viewer.language(),

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.audit.Audit.Changed;
+import zhanggui.customers.ContactRemoved;
 import zhanggui.listings.Lists;
 import zhanggui.opportunities.OpportunityCommands.AssignOpportunities;
 import zhanggui.opportunities.OpportunityCommands.EnteredCollaborator;
@@ -119,6 +121,28 @@ class Teams {
         contacts.set(id, opportunity.details().customer(), command.contacts(), "contacts");
         var after = contacts.of(id);
         return touched(opportunity, before, after, viewer);
+    }
+
+    /** A contact that is deleted plays no part any more, and the opportunities' histories say so. */
+    @EventListener
+    void removed(ContactRemoved event) {
+        var ids = contacts.playing(event.id());
+        if (ids.isEmpty()) return;
+        store.lock(ids);
+        var before = contacts.of(ids);
+        contacts.remove(event.id());
+        var after = contacts.of(ids);
+        ids.forEach(store::touch);
+        audit.record(
+                event.viewer(),
+                "changed",
+                store.find(ids).values().stream()
+                        .map(Stored::opportunity)
+                        .map(o -> new Changed(
+                                Wording.subject(o),
+                                before.getOrDefault(o.id(), ContactRoles.State.NOBODY),
+                                after.getOrDefault(o.id(), ContactRoles.State.NOBODY)))
+                        .toList());
     }
 
     private OpportunityPage touched(Opportunity opportunity, Object before, Object after, Viewer viewer) {

@@ -30,7 +30,8 @@ public final class Directory {
      *
      * @param leftOn the first day on which they no longer work here
      */
-    public record People(Table<?> table, Field<UUID> id, Field<String> name, Field<LocalDate> leftOn) {
+    public record People(
+            Table<?> table, Field<UUID> id, Field<String> name, Field<String> email, Field<LocalDate> leftOn) {
         /** Whether they work here today. */
         public Condition present() {
             return leftOn.isNull().or(leftOn.gt(field("(select people.today())", LocalDate.class)));
@@ -39,7 +40,7 @@ public final class Directory {
 
     public static People as(String alias) {
         var person = PERSON.as(alias);
-        return new People(person, person.ID, person.NAME, person.LEFT_ON);
+        return new People(person, person.ID, person.NAME, person.EMAIL, person.LEFT_ON);
     }
 
     /** The unit in which a person works today; a sub-select, read only where it is asked for. */

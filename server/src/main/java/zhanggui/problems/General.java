@@ -12,13 +12,15 @@ public enum General implements Reason {
     CONFLICT("conflict", 409),
     REQUEST_IN_FLIGHT("request-in-flight", 409),
     TOO_LARGE("too-large", 413),
+    ADDRESS_TOO_LONG("address-too-long", 414),
     UNSUPPORTED_TYPE("unsupported-type", 415),
     KEY_REUSED("key-reused", 422),
     NOT_STORABLE("not-storable", 422),
     ANSWER_NOT_KEPT("answer-not-kept", 409),
     TOO_MANY("too-many", 429),
     INTERNAL("internal", 500),
-    UNAVAILABLE("unavailable", 503);
+    UNAVAILABLE("unavailable", 503),
+    STORAGE_FULL("storage-full", 507);
 
     private final String code;
     private final int status;

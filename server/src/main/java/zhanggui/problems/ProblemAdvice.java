@@ -2,12 +2,8 @@ package zhanggui.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
-import java.nio.charset.CharacterCodingException;
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +36,6 @@ import zhanggui.texts.Language;
 @RestControllerAdvice
 class ProblemAdvice {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03", "57014", "53300", "57P01", "57P03");
     private final Problems problems;
 
     ProblemAdvice(Problems problems) {
@@ -49,6 +44,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refused e, HttpServletRequest request) {
+        RefusedIds.set(request, e);
         return answer(problems.describe(e, language(request)), e.retryAfter());
     }
 
@@ -108,6 +104,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(MultipartException e, HttpServletRequest request) {
+        if (Causes.isStorageFull(e)) return storageFull(e, request);
         return answer(e instanceof MaxUploadSizeExceededException ? General.TOO_LARGE : General.UNREADABLE, request);
     }
 
@@ -123,7 +120,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> conflict(DataIntegrityViolationException e, HttpServletRequest request) {
-        if (cannotBeStored(e)) return answer(General.NOT_STORABLE, request);
+        if (Causes.cannotBeStored(e)) return answer(General.NOT_STORABLE, request);
         log.warn("the database refused {} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
         return answer(General.CONFLICT, request);
     }
@@ -135,7 +132,8 @@ class ProblemAdvice {
         RecoverableDataAccessException.class
     })
     ResponseEntity<Problem> unavailable(Exception e, HttpServletRequest request) {
-        if (cannotBeStored(e)) return answer(General.NOT_STORABLE, request);
+        if (Causes.cannotBeStored(e)) return answer(General.NOT_STORABLE, request);
+        if (Causes.isStorageFull(e)) return storageFull(e, request);
         log.warn("database unavailable for {} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
         return answer(problems.describe(General.UNAVAILABLE, language(request)), Duration.ofSeconds(2));
     }
@@ -145,9 +143,9 @@ class ProblemAdvice {
         if (e instanceof ErrorResponse response) {
             return answer(byStatus(response.getStatusCode().value()), request);
         }
-        if (cannotBeStored(e)) return answer(General.NOT_STORABLE, request);
-        if (isNoText(e)) return answer(General.UNREADABLE, request);
-        if (isBusy(e)) return unavailable(e, request);
+        if (Causes.cannotBeStored(e)) return answer(General.NOT_STORABLE, request);
+        if (Causes.isNoText(e)) return answer(General.UNREADABLE, request);
+        if (Causes.isBusy(e) || Causes.isStorageFull(e)) return unavailable(e, request);
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return answer(General.INTERNAL, request);
     }
@@ -164,21 +162,9 @@ class ProblemAdvice {
         return status >= 500 ? General.INTERNAL : General.UNREADABLE;
     }
 
-    /** A value that PostgreSQL has no place for: a NUL, a number or day out of range, a key too long to be indexed. */
-    private static boolean cannotBeStored(Throwable e) {
-        return sqlState(e) instanceof String state && (state.startsWith("22") || state.startsWith("54"));
-    }
-
-    /** Bytes in the address that are no characters; noticed where a parameter is first read. */
-    private static boolean isNoText(Throwable e) {
-        for (Throwable t = e; t != null; t = t.getCause()) if (t instanceof CharacterCodingException) return true;
-        return false;
-    }
-
-    /** The database or the pool cannot answer now; HikariCP says so without an SQL state when the pool is empty. */
-    private static boolean isBusy(Throwable e) {
-        for (Throwable t = e; t != null; t = t.getCause()) if (t instanceof SQLTransientException) return true;
-        return sqlState(e) instanceof String state && (state.startsWith("08") || TRY_AGAIN.contains(state));
+    private ResponseEntity<Problem> storageFull(Exception e, HttpServletRequest request) {
+        log.error("no room to store {} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+        return answer(General.STORAGE_FULL, request);
     }
 
     /** {@code lines[2].quantity} */
@@ -197,13 +183,6 @@ class ProblemAdvice {
         var problem = FieldProblem.of(field, "type-mismatch");
         return invalid(
                 List.of(new Problem.FieldError(field, problem.code(), problems.describe(problem, language))), request);
-    }
-
-    private static @Nullable String sqlState(Throwable e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql) return sql.getSQLState();
-        }
-        return null;
     }
 
     private ResponseEntity<Problem> invalid(List<Problem.FieldError> errors, HttpServletRequest request) {

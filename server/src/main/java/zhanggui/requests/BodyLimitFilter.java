@@ -14,7 +14,10 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import zhanggui.problems.General;
 import zhanggui.problems.Refused;
 
-/** Refuses bodies no document of the API is as large as, before anything of them is read; files have a limit of their own. */
+/**
+ * Refuses bodies no document of the API is as large as, before anything of them is read, and reads the others whole before
+ * anything is begun; files have a limit of their own.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimitFilter extends OncePerRequestFilter {
@@ -35,10 +38,6 @@ class BodyLimitFilter extends OncePerRequestFilter {
         }
         if (request.getContentLengthLong() > LARGEST_BODY) {
             problems.resolveException(request, response, null, Refused.because(General.TOO_LARGE));
-            return;
-        }
-        if (request.getContentLengthLong() > 0) {
-            chain.doFilter(request, response);
             return;
         }
         var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);

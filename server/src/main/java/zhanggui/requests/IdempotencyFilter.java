@@ -20,6 +20,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +42,10 @@ import zhanggui.problems.Refused;
 @Order(10)
 class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
+    /** Who comes and goes creates nothing: an attempt counts, whatever becomes of it. */
+    private static final RequestMatcher SIGN_IN =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/session/**");
+
     private static final String NO_STORE = "no-store";
     private static final int LARGEST_BODY = 1 << 20;
     private static final StandardServletMultipartResolver UPLOADS = new StandardServletMultipartResolver();
@@ -58,7 +64,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod()) || request.getHeader(HEADER) == null || viewer() == null;
+        return !"POST".equals(request.getMethod())
+                || request.getHeader(HEADER) == null
+                || viewer() == null
+                || SIGN_IN.matches(request);
     }
 
     @Override

@@ -1,8 +1,11 @@
 /**
  * What a client may send twice: a creating request with an {@code Idempotency-Key} has its effect once, and is answered
  * the same each time. The key is stored in the transaction of the effect.
+ *
+ * <p>Also how much is worked on at once ({@code AdmissionFilter}), and how the server takes leave before it stops ({@code
+ * Draining}).
  */
-@ApplicationModule(allowedDependencies = {"access", "problems"})
+@ApplicationModule(allowedDependencies = {"access", "problems", "texts"})
 @NullMarked
 package zhanggui.requests;
 

@@ -63,7 +63,7 @@ class Setup {
     record Administrator(
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Pattern(regexp = "\\S{2,100}") String username,
-            @NotBlank String password,
+            @NotBlank @Size(max = 500) String password,
             @Nullable @Email String email) {}
 
     record SetUp(
@@ -89,12 +89,14 @@ class Setup {
         var administrator = command.administrator();
         var person = people.add(NewPerson.named(administrator.name(), administrator.email()));
         organisations.begin(person);
-        accounts.open(new NewAccount(
-                person,
-                administrator.username(),
-                administrator.password(),
-                command.company().language(),
-                List.of("administrator")));
+        accounts.open(
+                new NewAccount(
+                        person,
+                        administrator.username(),
+                        administrator.password(),
+                        command.company().language(),
+                        List.of("administrator")),
+                "administrator.");
         var viewer = viewers.of(person, new Viewer.Origin(Viewer.Way.SESSION, address))
                 .orElseThrow();
         audit.did(

@@ -20,9 +20,12 @@ class WebClientConfig implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
         registry.addResourceHandler("/**")
                 .addResourceLocations("classpath:/static/")
-                .setCacheControl(CacheControl.noCache())
+                // The page is another one each time: see ThePage.
+                .setCacheControl(CacheControl.noStore())
+                .setUseLastModified(false)
                 .resourceChain(false)
-                .addResolver(new OnePage());
+                .addResolver(new OnePage())
+                .addTransformer(new ThePage());
     }
 
     /** Every address without a file of its own belongs to the client's router. */
@@ -31,7 +34,9 @@ class WebClientConfig implements WebMvcConfigurer {
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
             var file = super.getResource(path, location);
             if (file != null) return file;
-            return path.startsWith("api/") || path.contains(".") ? null : new ClassPathResource("/static/index.html");
+            return path.startsWith("api/") || path.contains(".")
+                    ? null
+                    : new ClassPathResource("/static/" + ThePage.NAME);
         }
     }
 }

@@ -1,5 +1,5 @@
 /** Serves the web client: its files, and its one page for every address that is not the API's. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "headers")
 @NullMarked
 package zhanggui.webclient;
 

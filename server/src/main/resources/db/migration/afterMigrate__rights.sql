@@ -1,4 +1,5 @@
--- The server runs as zhanggui_app: it owns nothing, cannot change tables, and can only add to the audit log.
+-- The server runs as zhanggui_app: it owns nothing, cannot change tables, and can only add to the audit log and its seals.
+-- When and in which transaction an entry was written, the database says, not the writer.
 -- It may have the planner count what it filled (maintain).
 do $$
 declare module text;
@@ -18,5 +19,8 @@ begin
     execute format('grant usage on all sequences in schema %I to zhanggui_app', module);
     execute format('grant execute on all functions in schema %I to zhanggui_app', module);
   end loop;
-  revoke update, delete on audit.entry from zhanggui_app;
+  revoke insert, update, delete on audit.entry, seals.entry from zhanggui_app;
+  grant insert (actor_id, actor_name, way, address, action, subject_type, subject_id, subject_name, changes)
+    on audit.entry to zhanggui_app;
+  revoke update, delete on seals.seal, seals.sealing, seals.verification from zhanggui_app;
 end $$;

@@ -3,15 +3,18 @@ package zhanggui.accounts;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A browser that keeps the session's cookie from request to request. */
+/** A browser that keeps its cookies from request to request. */
 final class Browser {
     private final MockMvcTester http;
-    private Cookie session;
+    private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private String idempotencyKey;
 
     Browser(MockMvcTester http) {
@@ -27,6 +30,11 @@ final class Browser {
 
     MvcTestResult get(String uri) {
         return send(HttpMethod.GET, uri, "");
+    }
+
+    /** An address as it stands, with whatever is encoded in it. */
+    MvcTestResult get(URI address) {
+        return send(http.get().uri(address), "");
     }
 
     MvcTestResult post(String uri, String body) {
@@ -52,24 +60,33 @@ final class Browser {
 
     /** The cookie of the session, to be stolen or planted. */
     Cookie session() {
-        return session;
+        return cookies.values().stream()
+                .filter(c -> c.getName().matches("SESSION|ZHANGGUI"))
+                .findFirst()
+                .orElseThrow();
     }
 
     Browser with(Cookie planted) {
-        session = planted;
+        cookies.put(planted.getName(), planted);
         return this;
     }
 
     private MvcTestResult send(HttpMethod method, String uri, String body) {
-        var request = http.method(method)
-                .uri(uri)
-                .with(csrf())
+        return send(http.method(method).uri(uri), body);
+    }
+
+    private MvcTestResult send(MockMvcTester.MockMvcRequestBuilder asked, String body) {
+        var request = asked.with(csrf())
+                .header("User-Agent", "A test's browser")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body);
         if (idempotencyKey != null) request.header("Idempotency-Key", idempotencyKey);
-        var result = (session == null ? request : request.cookie(session)).exchange();
+        if (!cookies.isEmpty()) request.cookie(cookies.values().toArray(Cookie[]::new));
+        var result = request.exchange();
         for (var cookie : result.getResponse().getCookies()) {
-            if (cookie.getName().matches("SESSION|ZHANGGUI")) session = cookie.getMaxAge() == 0 ? null : cookie;
+            if (cookie.getName().startsWith("XSRF")) continue;
+            if (cookie.getMaxAge() == 0) cookies.remove(cookie.getName());
+            else cookies.put(cookie.getName(), cookie);
         }
         return result;
     }

@@ -49,7 +49,7 @@ class SignInTest extends TestApplication {
     DSLContext db;
 
     @Autowired
-    AccountStore store;
+    AttemptStore store;
 
     @BeforeAll
     void company() {
@@ -119,7 +119,7 @@ class SignInTest extends TestApplication {
             for (var guess : guesses) if (guess.get() == 401) tried++;
             assertThat(tried).isLessThanOrEqualTo(4);
         }
-        assertThat(store.failure("own6").orElseThrow().count()).isEqualTo(4);
+        assertThat(store.failure("name:own6").orElseThrow().count()).isEqualTo(4);
     }
 
     @Test

@@ -14,7 +14,12 @@ public final class TestSignIn {
     private TestSignIn() {}
 
     public static RequestPostProcessor as(UUID person) {
-        var signedIn = new SignedIn(person, Instant.now());
+        return as(person, Instant.now());
+    }
+
+    /** One that began at a moment. */
+    static RequestPostProcessor as(UUID person, Instant at) {
+        var signedIn = SignedIn.by(SignedIn.Proof.PASSWORD, person, at, new Visit(null, null, null));
         var session = authentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()));
         return request -> csrf().postProcessRequest(session.postProcessRequest(request));
     }

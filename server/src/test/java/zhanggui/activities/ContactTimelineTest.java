@@ -155,6 +155,40 @@ class ContactTimelineTest extends TestApplication {
         }
     }
 
+    @Test
+    void deletingAContactIsToldInTheHistoriesOfAllThatWasAboutIt() {
+        var customer = desk.customer("联系人离职", "li");
+        var contact = desk.contact(customer, "离职的人");
+        desk.contact(customer, "留下的人");
+        var deal = at.created(
+                        "li",
+                        Map.of(
+                                "name",
+                                "有联系人的商机",
+                                "customer",
+                                customer,
+                                "contacts",
+                                List.of(Map.of("contact", contact, "role", "DECIDES"))))
+                .get("id")
+                .asString();
+        var records = new HashMap<String, String>(Map.of("opportunities", deal));
+        for (var list : List.of("activities", "tasks")) {
+            var made = at.body(at.post("li", "/api/" + list, about(Map.of("contact", contact))), 201);
+            records.put(list, made.get("id").asString());
+        }
+        assertThat(at.delete("li", "/api/contacts/" + contact)).hasStatus(204);
+        records.forEach((list, id) -> {
+            var last = at.body(at.get("li", "/api/history/" + list + "/" + id), 200)
+                    .get(0);
+            assertThat(last.get("action").asString()).as(list).isEqualTo("changed");
+            assertThat(last.at("/changes/0/field").asString()).as(list).startsWith("contact");
+            assertThat(last.at("/changes/0/before").toString()).as(list).contains("离职的人");
+        });
+        var left = at.body(at.get("li", "/api/customers/" + customer + "/timeline"), 200);
+        assertThat(left.at("/activities/0/contact").isNull()).isTrue();
+        assertThat(left.at("/tasks/0/contact").isNull()).isTrue();
+    }
+
     /** Somebody who reads every customer and opportunity, and no follow-ups. */
     private UUID reader() {
         var role = at.body(

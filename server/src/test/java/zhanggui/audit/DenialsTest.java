@@ -87,6 +87,22 @@ class DenialsTest extends TestApplication {
     }
 
     @Test
+    void aRecordOutOfReachThatABodyMentionsIsLogged() throws InterruptedException {
+        var deal = Map.of("name", "借名的商机", "customer", hidden, "lines", List.of());
+        assertThat(at.post("li", "/api/opportunities", deal)).hasStatus(422);
+        assertThat(denied(hidden)).hasSize(1);
+        var another = desk.customer("也够不着 " + UUID.randomUUID(), "zhao");
+        var followUp = Map.of("kind", "CALL", "text", "谈", "customer", another);
+        assertThat(at.post("li", "/api/activities", followUp)).hasStatus(422);
+        assertThat(denied(another).getFirst().get("changes").toString().replace("\\/", "/"))
+                .contains("POST /api/activities");
+        var own = desk.customer("够得着 " + UUID.randomUUID(), "li");
+        assertThat(at.post("li", "/api/opportunities", Map.of("name", "", "customer", own, "lines", List.of())))
+                .hasStatus(422);
+        assertThat(denied(own)).isEmpty();
+    }
+
+    @Test
     void tryingAgainAndAgainMakesOneEntryOfEachPerson() throws InterruptedException {
         for (int i = 0; i < 5; i++)
             assertThat(at.get("li", "/api/customers/" + hidden)).hasStatus(404);

@@ -3,9 +3,11 @@ package zhanggui.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.test.context.TestPropertySource;
@@ -25,6 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import zhanggui.TestApplication;
 import zhanggui.World;
+import zhanggui.audit.Audit;
 
 /** Jobs as their owners see them, and as servers that die or are thought dead run them. */
 @TestPropertySource(properties = "test.database=jobs")
@@ -49,6 +53,12 @@ class JobsTest extends TestApplication {
 
     @Autowired
     OneTimeTask<Void> jobTask;
+
+    @Autowired
+    ObjectProvider<SchedulerClient> scheduler;
+
+    @Autowired
+    Audit audit;
 
     @Autowired
     DataSource connections;
@@ -103,6 +113,17 @@ class JobsTest extends TestApplication {
         assertThat(kept(id)).isEqualTo(1);
         runner.run(id);
         assertThat(kept(id)).isEqualTo(1);
+    }
+
+    /** As after a jump of the clock, or on a server whose clock goes wrong. */
+    @Test
+    void aJobBeginsAtOnceWhateverTheClockOfItsServerSays() {
+        for (var wrong : List.of(Duration.ofDays(40), Duration.ofDays(-40), Duration.ofHours(1))) {
+            var there = new Jobs(store, scheduler, audit, Clock.offset(Clock.systemUTC(), wrong));
+            var id = there.start(CountedWork.NAME, "at another time", List.of(), world.viewer("li"));
+            over(id, "DONE");
+            assertThat(kept(id)).isEqualTo(1);
+        }
     }
 
     @Test

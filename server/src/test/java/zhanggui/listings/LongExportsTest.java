@@ -8,12 +8,16 @@ import static org.jooq.impl.DSL.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipFile;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +77,30 @@ class LongExportsTest extends TestApplication {
         assertThat(csv.toString(java.nio.charset.StandardCharsets.UTF_8).lines().skip(1))
                 .isNotEmpty()
                 .allMatch(line -> line.startsWith("\"'=1+") || line.startsWith("'=1+"));
+    }
+
+    @Test
+    void aWorkbookHoldsTextsAsTextsAndNoFormula(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("book.xlsx");
+        try (var out = Files.newOutputStream(file)) {
+            exports.write(
+                    many(),
+                    ListQuery.of(Filter.where("name", Operator.CONTAINS, "+7,")),
+                    viewer,
+                    Exports.Format.XLSX,
+                    out);
+        }
+        var sheets = new ArrayList<String>();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : zip.stream().toList()) {
+                if (!entry.getName().startsWith("xl/worksheets/")) continue;
+                var content = zip.getInputStream(entry).readAllBytes();
+                sheets.add(new String(content, java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(sheets).isNotEmpty().allSatisfy(sheet -> assertThat(sheet)
+                .containsPattern("t=\"inlineStr\"[^>]*><is><t[^>]*>=1\\+")
+                .doesNotContain("<f>", "<f "));
     }
 
     /** How many rows the last export in the log took. */

@@ -87,6 +87,32 @@ class OpportunitiesTest extends TestApplication {
     }
 
     @Test
+    void whoMayMakeButNotReadOpportunitiesIsAnsweredWithWhatTheyMade() {
+        var scopes = Map.of(
+                "name",
+                "form",
+                "scopes",
+                List.of("opportunities:create"),
+                "expiresOn",
+                desk.world.today().plusDays(9));
+        var token = at.body(at.post("li", "/api/me/tokens", scopes), 201)
+                .get("token")
+                .asString();
+        var made = http.post()
+                .uri("/api/opportunities")
+                .header("Authorization", "Bearer " + token)
+                .contentType("application/json")
+                .content("{\"name\":\"网页表单\"}")
+                .exchange();
+        var page = at.body(made, 201);
+        assertThat(page.get("name").asString()).isEqualTo("网页表单");
+        assertThat(http.get()
+                        .uri("/api/opportunities/" + page.get("id").asString())
+                        .header("Authorization", "Bearer " + token))
+                .hasStatus(403);
+    }
+
+    @Test
     void aStaleSaveIsRefusedWithWhatIsStoredNow() {
         var id = made("li", "并发");
         at.body(at.put("li", uri(id), Map.of("version", 1, "name", "先存")), 200);

@@ -3,10 +3,18 @@ package zhanggui.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.multipart.MultipartException;
 import zhanggui.TestApplication;
 import zhanggui.World;
 
@@ -22,7 +31,7 @@ import zhanggui.World;
         properties = {
             "spring.datasource.hikari.maximum-pool-size=6",
             "spring.datasource.hikari.connection-timeout=500",
-            "spring.datasource.hikari.connection-init-sql=set role zhanggui_app; set lock_timeout = '300ms'"
+            "spring.datasource.hikari.connection-init-sql=set role zhanggui_app; set lock_timeout = '300ms'; set statement_timeout = '3s'"
         })
 class RefusalsTest extends TestApplication {
     @Autowired
@@ -71,6 +80,62 @@ class RefusalsTest extends TestApplication {
             connection.rollback();
         }
         assertThat(get("/api/lists/customers/rows")).hasStatusOk();
+    }
+
+    @Test
+    void manyWhoWaitForALockedTableLeaveRoomForOthers() throws Exception {
+        var waiting = new ArrayList<Future<MvcTestResult>>();
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement();
+                var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            connection.setAutoCommit(false);
+            statement.execute("reset role");
+            statement.execute("lock table customers.customer in access exclusive mode");
+            for (int i = 0; i < 20; i++) {
+                for (var path :
+                        List.of("lists/customers/rows", "lists/customers/export", "customers/" + UUID.randomUUID()))
+                    waiting.add(people.submit(() -> get("/api/" + path)));
+            }
+            for (int i = 0; i < 20; i++)
+                assertThat(get("/api/lists/products/rows")).hasStatusOk();
+            for (var one : waiting) assertAway(one.get(60, TimeUnit.SECONDS));
+            connection.rollback();
+        }
+        assertThat(get("/api/lists/customers/rows")).hasStatusOk();
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsTheServersFaultAndABrokenOneIsNot() {
+        var full = new MultipartException("upload", new IOException("No space left on device"));
+        var gone = new MultipartException("upload", new ClientAbortException(new IOException("Connection reset")));
+        assertThat(Causes.isStorageFull(full)).isTrue();
+        assertThat(Causes.isStorageFull(gone)).isFalse();
+        assertThat(Causes.isStorageFull(new MultipartException("no boundary"))).isFalse();
+        assertThat(Causes.isStorageFull(new IllegalStateException(new SQLException("full", "53100"))))
+                .isTrue();
+    }
+
+    @Test
+    void aQuestionThatTakesTooLongIsGivenUpAndOthersGoOn() throws Exception {
+        assertThat(post("/api/products", "{\"name\":\"慢\",\"aliases\":[],\"prices\":[]}"))
+                .hasStatus(201);
+        asOwner("alter table products.product enable row level security");
+        asOwner("create policy slow on products.product using (pg_sleep(30) is not null)");
+        try {
+            assertAway(get("/api/lists/products/rows"));
+            assertThat(get("/api/lists/customers/rows")).hasStatusOk();
+        } finally {
+            asOwner("drop policy slow on products.product");
+            asOwner("alter table products.product disable row level security");
+        }
+        assertThat(get("/api/lists/products/rows")).hasStatusOk();
+    }
+
+    private void asOwner(String sql) throws Exception {
+        try (var connection = DriverManager.getConnection(pool.getJdbcUrl(), "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

@@ -200,9 +200,10 @@ final class Exhibits {
                         id,
                         asker.id());
             case ENTRY ->
-                add(
-                        "audit.entry (id, actor_name, way, action, subject_type) values (?, '某人', 'NONE', 'created', 'company')",
-                        id);
+                // The log gives its ids itself.
+                id = db.fetchSingle("insert into audit.entry (actor_name, way, action, subject_type)"
+                                + " values ('某人', 'NONE', 'created', 'company') returning id")
+                        .get(0, UUID.class);
             default -> throw new IllegalArgumentException(kind.name());
         }
         return new Exhibit("present", id, true, null, words);

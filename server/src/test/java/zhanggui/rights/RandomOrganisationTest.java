@@ -1,18 +1,13 @@
 package zhanggui.rights;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,63 +46,17 @@ class RandomOrganisationTest extends RightsCase {
                     .everything();
         }
         var importing = people.get(random.nextInt(people.size()));
-        checkOfAnImport(firm, importing, "seed " + seed + ", " + importing.username());
+        db.execute("update opportunities.opportunity set external_id = id::text");
+        var files =
+                new ImportInspection(firm, importing, visitor(importing), "seed " + seed + ", " + importing.username());
+        files.customers();
+        files.deals();
         var giving = people.get(random.nextInt(people.size()));
         manyAtOnce(firm, giving, people.get(random.nextInt(people.size())), "seed " + seed + ", " + giving.username());
     }
 
     private Wire.Visitor visitor(Person person) {
         return wire.withToken(settlement.token(person.id(), SCOPES));
-    }
-
-    /** A file that names every customer: rows find those one may edit, and tell of the others no more than one may know. */
-    private void checkOfAnImport(Firm firm, Person person, String who) {
-        var asker = new Asker(person, null);
-        var oracle = new Oracle(firm);
-        var visitor = visitor(person);
-        var customers = firm.all(Customer.class).toList();
-        var file = "名称\n" + customers.stream().map(c -> c.name() + "\n").collect(Collectors.joining())
-                + "bbbbbbbbbbbbbb\n";
-        var uploaded = visitor.upload("customers", "all.csv", file.getBytes(UTF_8), true);
-        if (!oracle.may(asker, "imports:run") || !oracle.may(asker, "customers:create")) {
-            assertThat(uploaded.status()).as(who).isEqualTo(403);
-            return;
-        }
-        var at = "/api/imports/" + uploaded.json().get("id").asString();
-        visitor.send("POST", at + "/check", null);
-        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!visitor.read(at).get("state").asString().equals("CHECKED")) {
-            assertThat(System.nanoTime()).as(who + ": the check ends in time").isLessThan(until);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(30));
-        }
-        var found = new HashMap<String, String>();
-        for (var outcome : List.of("CREATED", "UPDATED", "SKIPPED", "REFUSED")) {
-            var rows = visitor.read(at + "/rows?size=500&outcome=" + outcome).get("rows");
-            rows.forEach(row -> {
-                var code = row.at("/problems/0/code").asString("");
-                found.put(row.at("/cells/0").asString(), code.isEmpty() ? outcome : code);
-                var told = row.get("problems").toString();
-                hidden(oracle, asker, customers)
-                        .forEach(name -> assertThat(told).as(who).doesNotContain(name));
-            });
-        }
-        var expected = new HashMap<>(Map.of("bbbbbbbbbbbbbb", "CREATED"));
-        for (var customer : customers) {
-            expected.put(
-                    customer.name(),
-                    oracle.sees(asker, customer)
-                            ? oracle.mayDo(asker, "customers:edit", customer) ? "UPDATED" : "customer-not-editable"
-                            : "customer-out-of-reach");
-        }
-        assertThat(found).as(who + ": report of the check").isEqualTo(expected);
-    }
-
-    /** Names nobody told them; what their own file says in a cell is theirs. */
-    private static List<String> hidden(Oracle oracle, Asker asker, List<Customer> customers) {
-        return customers.stream()
-                .filter(c -> !oracle.sees(asker, c))
-                .map(Customer::name)
-                .toList();
     }
 
     /** Everything a query finds is given away, as far as one sees it and may give it; the rest stays where it was. */

@@ -22,9 +22,10 @@ import zhanggui.texts.Language;
         properties = "db-scheduler.polling-interval=100ms")
 abstract class RightsCase extends TestApplication {
     /** What a request may leave behind that is no change of anything people work with. */
-    private static final String UNWATCHED = "audit|requests|public";
+    private static final String UNWATCHED = "audit|seals|requests|public";
 
-    private static final String UNWATCHED_TABLES = "scheduled_tasks|spring_session|spring_session_attributes|failure";
+    private static final String UNWATCHED_TABLES =
+            "scheduled_tasks|spring_session|spring_session_attributes|failure|address_failure|device";
 
     @Autowired
     DSLContext db;

@@ -33,7 +33,8 @@ import zhanggui.rights.Rule.Kind;
  * <ul>
  *   <li>{@code open}, {@code signedIn}, {@code inPerson} (no tokens) or {@code may(…, "module:action")},
  *   <li>{@code .of(KIND)} where {@code {id}} is a record, {@code .acting("module:action")} where seeing it is not enough,
- *   <li>{@code .with("{…}")} where it needs a body.
+ *   <li>{@code .with("{…}")} where it needs a body; {@code $unknown} in it is a secret the walk cannot know, so that
+ *       coming as far as being told so is enough.
  * </ul>
  *
  * <p>The rest follows: {@link RouteWalkTest} asks for it as everybody, with everything.
@@ -58,6 +59,11 @@ final class RouteRules {
         return List.of(
                 open("GET", "/api/session"),
                 open("POST", "/api/session").with("{'username':'nobody$n','password':'not the secret'}"),
+                open("POST", "/api/session/second-factor").with("{'code':'123456'}"),
+                open("POST", "/api/session/second-factor/enrolment"),
+                open("PUT", "/api/session/second-factor/enrolment").with("{'code':'123456'}"),
+                open("GET", "/api/session/provider"),
+                open("GET", "/api/session/provider/callback"),
                 open("POST", "/api/session/persona").with("{'username':'nobody'}"),
                 open("POST", "/api/setup/token").with("{'token':'x'}"),
                 open("POST", "/api/setup").with("{'token':'x'}"),
@@ -74,7 +80,16 @@ final class RouteRules {
                 open("DELETE", "/api/session"),
                 inPerson("PUT", "/api/me/language").with("{'language':'zh-CN'}"),
                 inPerson("PUT", "/api/me/password").with("{'current':'$password','next':'$password'}"),
+                inPerson("GET", "/api/me/sessions"),
                 inPerson("DELETE", "/api/me/sessions"),
+                signedIn("GET", "/api/me/permissions"),
+                inPerson("DELETE", "/api/me/sessions/others"),
+                inPerson("DELETE", "/api/me/sessions/{id}").at("/api/me/sessions/0198c1b2-0000-7000-8000-000000000000"),
+                inPerson("GET", "/api/me/second-factor"),
+                inPerson("POST", "/api/me/second-factor").with("{'password':'$password'}"),
+                inPerson("PUT", "/api/me/second-factor").with("{'code':'$unknown'}"),
+                inPerson("POST", "/api/me/second-factor/recovery-codes").with("{'code':'$unknown'}"),
+                inPerson("POST", "/api/me/second-factor/end").with("{'code':'$unknown'}"),
                 signedIn("GET", "/api/me/tokens"),
                 inPerson("POST", "/api/me/tokens")
                         .with("{'name':'t','scopes':['$permission'],'expiresOn':'$tomorrow'}"),
@@ -96,6 +111,10 @@ final class RouteRules {
                         .with("{'password':'another long secret'}"),
                 may("DELETE", "/api/accounts/{person}/sessions", "accounts:edit")
                         .of(ACCOUNT),
+                may("DELETE", "/api/accounts/{person}/second-factor", "accounts:edit")
+                        .of(ACCOUNT),
+                may("GET", "/api/sign-in-rules", "accounts:read"),
+                may("PUT", "/api/sign-in-rules", "accounts:edit").with("{'secondFactor':'OPTIONAL','version':$rules}"),
                 may("GET", "/api/permissions", "accounts:read"),
                 may("GET", "/api/roles", "accounts:read"),
                 may("POST", "/api/roles", "accounts:edit").with(role.replace("$version", "null")),
@@ -127,6 +146,8 @@ final class RouteRules {
         all.addAll(list("audit", "audit", "", null));
         all.add(may("GET", "/api/audit/entries/{id}", "audit:read").of(ENTRY));
         all.add(may("GET", "/api/audit/fields/{type}", "audit:read").at("/api/audit/fields/customers"));
+        all.add(may("GET", "/api/audit/seal", "audit:read"));
+        all.add(may("POST", "/api/audit/seal/verifications", "audit:read").with("{'heads':null}"));
         all.add(history("units", UNIT).acting("people:read"));
         all.add(history("seats", SEAT).acting("people:read"));
         all.add(history("roles", ROLE).acting("accounts:read"));

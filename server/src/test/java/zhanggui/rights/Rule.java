@@ -115,6 +115,11 @@ record Rule(
         return new Rule(method, template, path, entry, permissions, object, action, listed, body);
     }
 
+    /** Whether it cannot succeed here, for want of a secret; whoever comes that far is told so. */
+    boolean asksForSecret() {
+        return body.contains("$unknown");
+    }
+
     boolean isSafe() {
         return method.equals("GET");
     }

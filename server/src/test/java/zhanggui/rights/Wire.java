@@ -1,6 +1,5 @@
 package zhanggui.rights;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -66,6 +66,7 @@ final class Wire {
     final class Visitor {
         private final Map<String, String> cookies = new LinkedHashMap<>();
         private final @Nullable String token;
+        private @Nullable String idempotencyKey;
 
         private Visitor(@Nullable String token) {
             this.token = token;
@@ -90,19 +91,37 @@ final class Wire {
             return send(method, path, "application/json", publisher, withCsrf);
         }
 
+        /** The same request may be sent again under its key. */
+        Answer once(String key, String method, String path, String body) {
+            idempotencyKey = key;
+            try {
+                return send(method, path, body);
+            } finally {
+                idempotencyKey = null;
+            }
+        }
+
+        /** The id of the session, as the server knows it. */
+        String session() {
+            var cookie = cookies.entrySet().stream()
+                    .filter(c -> c.getKey().endsWith("ZHANGGUI"))
+                    .findFirst()
+                    .orElseThrow();
+            return new String(Base64.getDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8);
+        }
+
         Answer upload(String kind, String fileName, byte[] content, boolean withCsrf) {
             var boundary = "zhanggui-boundary";
             var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                     + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-            var body = new ByteArrayOutputStream();
-            body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(content);
-            body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
             return send(
                     "POST",
                     "/api/imports?kind=" + encoded(kind),
                     "multipart/form-data; boundary=" + boundary,
-                    BodyPublishers.ofByteArray(body.toByteArray()),
+                    BodyPublishers.concat(
+                            BodyPublishers.ofString(head),
+                            BodyPublishers.ofByteArray(content),
+                            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")),
                     withCsrf);
         }
 
@@ -111,6 +130,7 @@ final class Wire {
                     .timeout(Duration.ofSeconds(60))
                     .method(method, body);
             if (body.contentLength() != 0) request.header("Content-Type", type);
+            if (idempotencyKey != null) request.header("Idempotency-Key", idempotencyKey);
             if (token != null) request.header("Authorization", "Bearer " + token);
             if (!cookies.isEmpty()) {
                 request.header(

@@ -60,6 +60,7 @@ public final class Generation {
         try (var server = Server.start(app, kept.home(), port, Map.of());
                 var connection = server.database();
                 var statement = connection.createStatement()) {
+            Sealing.finish(connection);
             statement.execute("vacuum (analyze)");
             statement.execute("checkpoint");
         }
@@ -81,6 +82,7 @@ public final class Generation {
                     "alter system set checkpoint_timeout = '30min'",
                     "alter system set autovacuum = off");
             var ground = Ground.lay(connection, size, seed, new Times(day));
+            Sealing.hold(connection);
             var lifted = Lifted.from(connection, FILLED);
             new Filling(server::database, ground).run();
             say("  loaded after " + seconds(since));
@@ -90,6 +92,9 @@ public final class Generation {
             try (var statement = connection.createStatement()) {
                 statement.execute("select setval('opportunities.number', " + ground.deals().count + ")");
                 statement.execute("vacuum (analyze)");
+                Sealing.finish(connection);
+                say("  audit log sealed after " + seconds(since));
+                statement.execute("vacuum (analyze) seals.seal, seals.sealing");
                 Check.consistency(connection);
                 Check.application(server, password, ground.firms());
                 statement.execute("checkpoint");

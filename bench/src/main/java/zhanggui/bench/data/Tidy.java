@@ -17,6 +17,8 @@ public final class Tidy {
             "delete from customers.customer where id = any (array(select id from new_customer))",
             "delete from customers.contact where created_at > '%1$s'",
             "delete from audit.entry where at > '%1$s'",
+            "delete from seals.seal where number >= (select min(first) from seals.sealing where at > '%1$s')",
+            "delete from seals.sealing where at > '%1$s'",
             "delete from imports.row",
             "delete from imports.file",
             "delete from imports.import",

@@ -118,13 +118,31 @@ public final class Server implements AutoCloseable {
 
     /** Straight to the server's database, as its owner. */
     public Connection database() throws SQLException, IOException {
-        var address =
-                Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(3);
         var properties = new Properties();
         properties.setProperty("user", "postgres");
-        properties.setProperty(
-                "password", Files.readString(home.resolve("database.password")).strip());
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + address.strip() + "/postgres", properties);
+        properties.setProperty("password", databasePassword());
+        return DriverManager.getConnection("jdbc:" + databaseAddress(), properties);
+    }
+
+    /** The environment of other servers that work on this server's database. */
+    public Map<String, String> shared() throws IOException {
+        return Map.of(
+                "ZHANGGUI_DATABASE_URL", databaseAddress(),
+                "ZHANGGUI_DATABASE_USER", "postgres",
+                "ZHANGGUI_DATABASE_PASSWORD", databasePassword());
+    }
+
+    private String databaseAddress() throws IOException {
+        var port = Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(3);
+        return "postgresql://127.0.0.1:" + port.strip() + "/postgres";
+    }
+
+    private String databasePassword() throws IOException {
+        return Files.readString(home.resolve("database.password")).strip();
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** What the server and its PostgreSQL hold in memory, shared pages counted once, in megabytes. */

@@ -22,7 +22,7 @@ public final class Session {
         refresh();
     }
 
-    static Session signIn(Wires wires, String username, String password) throws IOException {
+    public static Session signIn(Wires wires, String username, String password) throws IOException {
         var session = new Session(wires);
         session.post("/api/session", Map.of("username", username, "password", password));
         session.refresh();
@@ -70,6 +70,10 @@ public final class Session {
     /** The bytes of a request that makes something, with a key under which it is made only once. */
     public byte[] posted(String path, Object body) {
         return request("POST", path, "application/json", JSON.writeValueAsBytes(body), true);
+    }
+
+    public byte[] deleted(String path) {
+        return request("DELETE", path, "application/json", new byte[0], true);
     }
 
     private byte[] plain(String method, String path, String type, byte[] body) {

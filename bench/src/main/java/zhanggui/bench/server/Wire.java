@@ -26,8 +26,11 @@ public final class Wire implements Closeable {
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     }
 
-    /** @param body as sent, which may be compressed */
-    public record Answer(int status, List<String> cookies, byte[] body) {
+    /**
+     * @param retryAfter in how many seconds one may ask again; empty when the answer does not say
+     * @param body as sent, which may be compressed
+     */
+    public record Answer(int status, String retryAfter, List<String> cookies, byte[] body) {
         public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
@@ -36,7 +39,7 @@ public final class Wire implements Closeable {
     public Answer send(byte[] request) throws IOException {
         var body = new ByteArrayOutputStream();
         var answer = send(request, body);
-        return new Answer(answer.status(), answer.cookies(), body.toByteArray());
+        return new Answer(answer.status(), answer.retryAfter(), answer.cookies(), body.toByteArray());
     }
 
     /** The answer's body goes into {@code body} as it comes. */
@@ -44,6 +47,7 @@ public final class Wire implements Closeable {
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().split(" ")[1]);
         var cookies = new ArrayList<String>();
+        var retryAfter = "";
         long length = -1;
         boolean chunked = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
@@ -53,6 +57,7 @@ public final class Wire implements Closeable {
                 case "content-length" -> length = Long.parseLong(value);
                 case "transfer-encoding" -> chunked = value.equalsIgnoreCase("chunked");
                 case "set-cookie" -> cookies.add(value.split(";")[0]);
+                case "retry-after" -> retryAfter = value;
                 case "connection" -> open = !value.equalsIgnoreCase("close");
                 default -> {}
             }
@@ -66,7 +71,7 @@ public final class Wire implements Closeable {
         } else if (length > 0) {
             copy(length, body);
         }
-        return new Answer(status, cookies, new byte[0]);
+        return new Answer(status, retryAfter, cookies, new byte[0]);
     }
 
     /** Whether another request may follow. */

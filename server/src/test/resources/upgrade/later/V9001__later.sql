@@ -1,0 +1,2 @@
+create schema later;
+create table later.thing (id int primary key);
