@@ -148,6 +148,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["seal.state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/seal/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["seal.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/categories": {
         parameters: {
             query?: never;
@@ -653,6 +685,22 @@ export interface paths {
         };
         get?: never;
         put: operations["me.password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["role.mine"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1542,6 +1590,47 @@ export interface components {
             refused: number;
             /** Format: int32 */
             unchanged: number;
+        };
+        AuditFinding: {
+            actor: string | null;
+            /** Format: date-time */
+            at: string | null;
+            /** Format: uuid */
+            entry: string | null;
+            /** @enum {string} */
+            kind: "CHANGED" | "DELETED" | "MOVED" | "BACKDATED" | "UNSEALED" | "SEAL_CHANGED" | "SEALS_MISSING" | "SEALING_CHANGED" | "SEALING_MISSING" | "TRUNCATED" | "REWRITTEN";
+            /** Format: int64 */
+            number: number | null;
+            subject: string | null;
+            /** Format: int64 */
+            until: number | null;
+        };
+        AuditSeal: {
+            /** Format: date-time */
+            at: string | null;
+            head: string | null;
+            /** Format: int64 */
+            number: number | null;
+            verified: components["schemas"]["AuditVerification"] | null;
+        };
+        AuditVerification: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            findings: components["schemas"]["AuditFinding"][];
+            /** Format: int64 */
+            found: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int64 */
+            number: number;
+        };
+        AuditVerificationAsked: {
+            heads?: string | null;
+        };
+        AuditVerificationStarted: {
+            /** Format: uuid */
+            job: string;
         };
         BeginFactor: {
             password: string;
@@ -3276,6 +3365,50 @@ export interface operations {
             };
         };
     };
+    "seal.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditSeal"];
+                };
+            };
+        };
+    };
+    "seal.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditVerificationAsked"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerificationStarted"];
+                };
+            };
+        };
+    };
     "category.all": {
         parameters: {
             query?: never;
@@ -4233,6 +4366,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "role.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModulePermissions"][];
+                };
             };
         };
     };
