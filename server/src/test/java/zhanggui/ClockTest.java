@@ -20,11 +20,13 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import zhanggui.opportunities.Desk;
 
 /** Days end where the company is, and a server's clock that jumps loses nothing and stops nobody. */
+@TestPropertySource(properties = "zhanggui.sessions.longest=9999d")
 class ClockTest extends TestApplication {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Jumping CLOCK = new Jumping();

@@ -19,8 +19,12 @@ begin
     execute format('grant usage on all sequences in schema %I to zhanggui_app', module);
     execute format('grant execute on all functions in schema %I to zhanggui_app', module);
   end loop;
-  revoke insert, update, delete on audit.entry, seals.entry from zhanggui_app;
+  revoke insert, update, delete on audit.entry from zhanggui_app;
   grant insert (actor_id, actor_name, way, address, action, subject_type, subject_id, subject_name, changes)
     on audit.entry to zhanggui_app;
-  revoke update, delete on seals.seal, seals.sealing, seals.verification from zhanggui_app;
+  -- Those who stopped at an earlier version on the way have no seals yet.
+  if to_regnamespace('seals') is not null then
+    revoke insert, update, delete on seals.entry from zhanggui_app;
+    revoke update, delete on seals.seal, seals.sealing, seals.verification from zhanggui_app;
+  end if;
 end $$;

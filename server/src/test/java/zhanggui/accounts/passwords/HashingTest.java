@@ -19,6 +19,7 @@ class HashingTest {
 
     @Test
     void twoAreHashedSomeWaitAndTheRestAreRefusedWhileNothingHasEnded() throws Exception {
+        var begun = new CountDownLatch(Hashing.AT_ONCE);
         var open = new CountDownLatch(1);
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
@@ -27,6 +28,7 @@ class HashingTest {
             for (int i = 0; i < FLOOD; i++) {
                 answers.submit(() -> refusal(() -> {
                     most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                    begun.countDown();
                     open.await();
                     return inside.decrementAndGet();
                 }));
@@ -40,6 +42,7 @@ class HashingTest {
                 assertThat(answer.retryAfter()).isPositive();
             }
             assertThat(answers.poll()).isNull();
+            assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
             open.countDown();
             var rest = new ArrayList<@Nullable Refused>();
             for (int i = 0; i < FLOOD - refused; i++)
