@@ -62,7 +62,7 @@ test('the administrator sets up a second factor and signs in with its code, then
   await page.getByRole('button', { name: '确认启用' }).click();
   const codes = page.getByRole('group', { name: '恢复码' }).getByRole('listitem');
   await expect(codes).toHaveCount(10);
-  const recovery = await codes.first().innerText();
+  const [recovery = '', another = ''] = await codes.allInnerTexts();
   await page.getByRole('button', { name: '已保存好' }).click();
   await expect(page.getByText('还有 10 个恢复码')).toBeVisible();
   await leave();
@@ -79,4 +79,12 @@ test('the administrator sets up a second factor and signs in with its code, then
   await expect(page.getByRole('navigation').first()).toBeVisible();
   await page.goto('/me');
   await expect(page.getByText('还有 9 个恢复码')).toBeVisible();
+
+  await page.getByRole('button', { name: '停用双重验证' }).click();
+  await page.getByRole('dialog').getByLabel('验证码').fill(another);
+  await page.getByRole('dialog').getByRole('button', { name: '停用双重验证' }).click();
+  await expect(page.getByText('双重验证已停用。')).toBeVisible();
+  await leave();
+  await password();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
 });
