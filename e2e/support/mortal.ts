@@ -51,9 +51,9 @@ export class Mortal {
     return this.process?.exitCode === null && this.process.signalCode === null;
   }
 
-  /** The one-time token of set-up. */
+  /** The one-time token of set-up, the last one told: the log goes on where an earlier server's ended. */
   get token() {
-    return /one-time token there: (\w+)/.exec(readFileSync(this.log, 'utf8'))![1]!;
+    return [...readFileSync(this.log, 'utf8').matchAll(/one-time token there: (\w+)/g)].at(-1)![1]!;
   }
 
   async end() {

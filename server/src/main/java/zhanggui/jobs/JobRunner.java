@@ -13,6 +13,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhanggui.access.Viewer;
 import zhanggui.access.Viewers;
@@ -86,7 +87,8 @@ class JobRunner {
             end(asked, Job.State.FAILED, problems.describe(e, asked.language()).detail());
         } catch (DataAccessResourceFailureException
                 | RecoverableDataAccessException
-                | CannotCreateTransactionException e) {
+                | CannotCreateTransactionException
+                | TransactionSystemException e) {
             log.warn("job {} {} begins again: {}", job.kind(), job.id(), e.getMessage());
             throw e;
         } catch (Exception e) {

@@ -1,6 +1,7 @@
 package zhanggui.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -26,6 +27,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.TransactionSystemException;
 import zhanggui.TestApplication;
 import zhanggui.World;
 import zhanggui.audit.Audit;
@@ -140,6 +142,20 @@ class JobsTest extends TestApplication {
         assertThat(kept(id)).isZero();
         assertThat(state(id)).isEqualTo("RUNNING");
         CountedWork.BEFORE_COMMIT.set(job -> {});
+        runner.run(id);
+        assertThat(kept(id)).isEqualTo(1);
+        assertThat(state(id)).isEqualTo("DONE");
+    }
+
+    @Test
+    void aJobWhoseConnectionBrokeSoThatNothingCouldBeUndoneBeginsAgain() {
+        var id = store.add(CountedWork.NAME, "broken", List.of(), world.viewer("li"));
+        CountedWork.BEFORE_END.set(job -> {
+            throw new TransactionSystemException("JDBC rollback failed");
+        });
+        assertThatThrownBy(() -> runner.run(id)).isInstanceOf(TransactionSystemException.class);
+        assertThat(state(id)).isEqualTo("RUNNING");
+        CountedWork.BEFORE_END.set(job -> {});
         runner.run(id);
         assertThat(kept(id)).isEqualTo(1);
         assertThat(state(id)).isEqualTo("DONE");
