@@ -34,7 +34,12 @@ final class Overload implements Trial {
                 Finding.rule(
                         "as much as %d clients get".formatted(CLIENTS),
                         "%.0f/s: %s".formatted(most, peak.inWords()),
-                        "no errors, nobody turned away",
+                        "no errors",
+                        peak.failures() == 0 && peak.done() > 0),
+                Finding.figure(
+                        "of them turned away",
+                        String.valueOf(peak.all() - peak.done()),
+                        "nobody",
                         peak.done() == peak.all()),
                 Finding.rule(
                         "%.0f/s for %d s".formatted(rate, lengths.over().toSeconds()),
@@ -50,7 +55,12 @@ final class Overload implements Trial {
                         "%.0f/s, %d s later"
                                 .formatted(lengths.rate(), lengths.after().toSeconds()),
                         later.inWords(),
-                        "no errors, nobody turned away",
+                        "no errors",
+                        later.failures() == 0 && later.done() > 0),
+                Finding.figure(
+                        "of them turned away",
+                        String.valueOf(later.all() - later.done()),
+                        "nobody",
                         later.done() == later.all()),
                 Finding.figure("the same", "p95 %.0f ms".formatted(later.p95()), "p95 ≤ 300 ms", later.p95() <= P95));
     }
