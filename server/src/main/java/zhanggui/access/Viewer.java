@@ -36,6 +36,11 @@ public record Viewer(
         JOB
     }
 
+    /** The same person, come another way. */
+    public Viewer by(Origin other) {
+        return new Viewer(id, name, language, grants, colleagues, calendar, other);
+    }
+
     public boolean may(String permission) {
         return grants.containsKey(permission);
     }

@@ -7,15 +7,16 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Names that were tried and given up, and browsers nobody uses any more, do not pile up. */
+/** Names that were tried and given up, browsers nobody uses any more and changes long past do not pile up. */
 @Configuration(proxyBeanMethods = false)
 class ForgetFailures {
     @Bean
-    RecurringTask<Void> forgetFailuresTask(AttemptStore attempts, Devices devices) {
+    RecurringTask<Void> forgetFailuresTask(AttemptStore attempts, Devices devices, Changes changes) {
         return Tasks.recurring("forget-failures", Schedules.fixedDelay(Duration.ofHours(6)))
                 .execute((instance, context) -> {
                     attempts.forgetOld();
                     devices.forgetOld();
+                    changes.fold();
                 });
     }
 }

@@ -25,22 +25,19 @@ public class Sessions {
     private static final Duration HALF = Duration.ofMinutes(15);
 
     private final SecurityContextRepository contexts;
-    private final AccountStore accounts;
-    private final ViewerFactory viewers;
+    private final Recognition recognition;
     private final Devices devices;
     private final Clock clock;
     private final Duration longest;
 
     Sessions(
             SecurityContextRepository contexts,
-            AccountStore accounts,
-            ViewerFactory viewers,
+            Recognition recognition,
             Devices devices,
             Clock clock,
             @Value("${zhanggui.sessions.longest}") Duration longest) {
         this.contexts = contexts;
-        this.accounts = accounts;
-        this.viewers = viewers;
+        this.recognition = recognition;
         this.devices = devices;
         this.clock = clock;
         this.longest = longest;
@@ -74,19 +71,15 @@ public class Sessions {
 
     /** The viewer of a session; none when it is over, or something is missing yet. */
     Optional<Viewer> recognise(SignedIn signedIn, HttpServletRequest request) {
-        var standing = standing(signedIn);
-        standing.ifPresent(s -> s.keepIn(request));
-        return standing.filter(s -> s.missing() == null)
-                .map(s -> viewers.of(s.account(), new Viewer.Origin(Viewer.Way.SESSION, request.getRemoteAddr())));
-    }
-
-    private Optional<Standing> standing(SignedIn signedIn) {
         var age = Duration.between(signedIn.at(), clock.instant());
         if (age.compareTo(longest) > 0) return Optional.empty();
-        return accounts.byPerson(signedIn.person())
-                .filter(a -> !a.disabled() && signedIn.at().isAfter(a.signedOutUntil()))
-                .map(a -> Standing.of(signedIn, a))
+        var known = recognition.of(signedIn.person()).filter(k -> signedIn.at()
+                .isAfter(k.account().signedOutUntil()));
+        var standing = known.map(k -> Standing.of(signedIn, k.account()))
                 .filter(s -> s.missing() == null || age.compareTo(HALF) <= 0);
+        standing.ifPresent(s -> s.keepIn(request));
+        return known.filter(k -> standing.map(s -> s.missing() == null).orElse(false))
+                .map(k -> k.viewer().by(new Viewer.Origin(Viewer.Way.SESSION, request.getRemoteAddr())));
     }
 
     static void end(HttpServletRequest request) {

@@ -34,7 +34,7 @@ class ViewerFactory implements Viewers {
     }
 
     Viewer of(AccountStore.Account account, Viewer.Origin origin) {
-        var calendar = company.find().map(Company::calendar).orElse(Calendar.CHINA);
+        var calendar = calendar();
         return new Viewer(
                 account.person(),
                 account.name(),
@@ -43,6 +43,10 @@ class ViewerFactory implements Viewers {
                 organisations.today(calendar.zone()),
                 calendar,
                 origin);
+    }
+
+    Calendar calendar() {
+        return company.find().map(Company::calendar).orElse(Calendar.CHINA);
     }
 
     /** What several roles allow adds up. */

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static zhanggui.people.db.Tables.BELONGING;
 import static zhanggui.people.db.Tables.PERSON;
+import static zhanggui.people.db.Tables.REVISION;
 import static zhanggui.people.db.Tables.STAY;
 import static zhanggui.people.db.Tables.UNIT_STATE;
 import static zhanggui.people.db.Tables.WORKPLACE;
@@ -41,6 +42,11 @@ public final class Directory {
     public static People as(String alias) {
         var person = PERSON.as(alias);
         return new People(person, person.ID, person.NAME, person.EMAIL, person.LEFT_ON);
+    }
+
+    /** Moves with every change of the organisation. */
+    public static Field<Long> revision() {
+        return field(select(REVISION.NUMBER).from(REVISION));
     }
 
     /** The unit in which a person works today; a sub-select, read only where it is asked for. */
