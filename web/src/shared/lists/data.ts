@@ -68,8 +68,8 @@ async function readPage(
   asked: Asked,
   signal: AbortSignal,
 ) {
-  const { filter, q, page = 1 } = asked;
-  const totalsKey = [...listKey(list), 'totals', language, { filter, q }];
+  const { filter, q, columns, page = 1 } = asked;
+  const totalsKey = [...listKey(list), 'totals', language, { filter, q, columns }];
   const beside = (step: number) =>
     fresh<Rows>(client, [...listKey(list), 'rows', language, { ...asked, page: page + step }]);
   const counted = fresh<Pick<Rows, 'total' | 'sums'>>(client, totalsKey, totalsLast);

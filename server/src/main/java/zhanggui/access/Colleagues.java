@@ -1,5 +1,6 @@
 package zhanggui.access;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -7,6 +8,11 @@ import java.util.UUID;
 public interface Colleagues {
     /** The people a grant of {@code person} covers, {@code person} included; never asked for {@link Reach#ALL}. */
     Set<UUID> coveredBy(Grant grant, UUID person);
+
+    /** The unit a person mainly works in; empty where they have no seat. */
+    Optional<Place> unitOf(UUID person);
+
+    record Place(UUID unit, String name) {}
 
     /** The people of a unit and the units below it. */
     Set<UUID> inUnit(UUID unit);

@@ -69,8 +69,9 @@ class AccountList {
                                         .inSearch(),
                                 Column.text("username", ACCOUNT.USERNAME).inSearch(),
                                 Column.tags("roles", ROLES, roleOptions),
-                                Column.unit(
+                                Column.unitOf(
                                         "unit",
+                                        ACCOUNT.PERSON_ID,
                                         Directory.unitOf(ACCOUNT.PERSON_ID),
                                         Directory.unitNameOf(ACCOUNT.PERSON_ID)),
                                 Column.choice("language", ACCOUNT.LANGUAGE, languages),

@@ -1,9 +1,17 @@
 package zhanggui.accounts;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sessions in PostgreSQL that are not written at every request: when one was last used is kept to the minute, so that
@@ -20,6 +28,24 @@ class SparingSessions {
             where s.primary_id = n.key
               and (s.session_id <> n.id or s.max_inactive_interval <> n.idle
                 or s.principal_name is distinct from n.principal or s.last_access_time <= n.used - 60000)""";
+
+    /**
+     * What a session needs is one statement at a time, which needs no transaction, where it is not in the middle of one
+     * that may only read: an answer may begin to be sent before its work ends.
+     */
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+        var apart = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+        return new TransactionOperations() {
+            @Override
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+                return TransactionSynchronizationManager.isActualTransactionActive()
+                        ? apart.execute(action)
+                        : TransactionOperations.withoutTransaction().execute(action);
+            }
+        };
+    }
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> writtenOnceAMinute() {

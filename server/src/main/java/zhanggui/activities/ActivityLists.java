@@ -55,8 +55,9 @@ class ActivityLists {
                                         "opportunity", "opportunities", ACTIVITY.OPPORTUNITY_ID, Relations.OPPORTUNITY),
                                 Column.longText("nextStep", ACTIVITY.NEXT_STEP),
                                 Column.person("owner", ACTIVITY.OWNER_ID, Relations.OWNER.name()),
-                                Column.unit(
+                                Column.unitOf(
                                                 "unit",
+                                                ACTIVITY.OWNER_ID,
                                                 Directory.unitOf(ACTIVITY.OWNER_ID),
                                                 Directory.unitNameOf(ACTIVITY.OWNER_ID))
                                         .onDemand(),

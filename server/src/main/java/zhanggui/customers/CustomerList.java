@@ -75,8 +75,9 @@ class CustomerList {
                                 Column.choice(
                                         "industry", CUSTOMER.INDUSTRY, choices.options(CustomerChoices.INDUSTRIES)),
                                 Column.person("owner", CUSTOMER.OWNER_ID, owner.name()),
-                                Column.unit(
+                                Column.unitOf(
                                                 "unit",
+                                                CUSTOMER.OWNER_ID,
                                                 Directory.unitOf(CUSTOMER.OWNER_ID),
                                                 Directory.unitNameOf(CUSTOMER.OWNER_ID))
                                         .unsorted(),

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param kept where the database keeps the words, with others of the row, ready to be searched: see
  *     {@code public.searchable}
  * @param sortable whether people may sort by it
+ * @param placed whose unit the cell shows, where the viewer's organisation tells it: for showing, {@code value} is not
+ *     asked for
  * @param related how rows are matched where many records stand behind one cell, such as the products of a deal
  */
 public record Column(
@@ -37,6 +39,7 @@ public record Column(
         boolean searched,
         @Nullable Field<String> kept,
         boolean sortable,
+        @Nullable Field<UUID> placed,
         @Nullable Related related) {
 
     /** Matches rows by records related to them, usually by an EXISTS. */
@@ -49,7 +52,7 @@ public record Column(
     }
 
     private static Column plain(String key, Kind kind, Field<?> value) {
-        return new Column(key, kind, value, null, null, null, null, true, false, false, null, true, null);
+        return new Column(key, kind, value, null, null, null, null, true, false, false, null, true, null, null);
     }
 
     public static Column text(String key, Field<String> value) {
@@ -82,7 +85,8 @@ public record Column(
     }
 
     public static Column money(String key, Field<BigDecimal> value, Field<String> currency) {
-        return new Column(key, Kind.MONEY, value, currency, null, null, null, true, false, false, null, true, null);
+        return new Column(
+                key, Kind.MONEY, value, currency, null, null, null, true, false, false, null, true, null, null);
     }
 
     public static Column date(String key, Field<LocalDate> value) {
@@ -98,12 +102,14 @@ public record Column(
     }
 
     public static Column choice(String key, Field<?> value, Options options) {
-        return new Column(key, Kind.CHOICE, value, null, null, options, null, true, false, false, null, true, null);
+        return new Column(
+                key, Kind.CHOICE, value, null, null, options, null, true, false, false, null, true, null, null);
     }
 
     /** Tags that are codes, with their words. */
     public static Column tags(String key, Field<String[]> value, Options options) {
-        return new Column(key, Kind.TAGS, value, null, null, options, null, true, false, false, null, false, null);
+        return new Column(
+                key, Kind.TAGS, value, null, null, options, null, true, false, false, null, false, null, null);
     }
 
     public static Column tags(String key, Field<String[]> value) {
@@ -111,15 +117,20 @@ public record Column(
     }
 
     public static Column person(String key, Field<UUID> id, Field<String> name) {
-        return new Column(key, Kind.PERSON, id, name, name, null, "people", true, false, false, null, true, null);
+        return new Column(key, Kind.PERSON, id, name, name, null, "people", true, false, false, null, true, null, null);
     }
 
     public static Column unit(String key, Field<UUID> id, Field<String> name) {
-        return new Column(key, Kind.UNIT, id, name, name, null, null, true, false, false, null, true, null);
+        return new Column(key, Kind.UNIT, id, name, name, null, null, true, false, false, null, true, null, null);
+    }
+
+    /** The unit a person works in today: {@code id} and {@code name} find it in SQL, for filters and order. */
+    public static Column unitOf(String key, Field<UUID> person, Field<UUID> id, Field<String> name) {
+        return new Column(key, Kind.UNIT, id, name, name, null, null, true, false, false, null, true, person, null);
     }
 
     public static Column record(String key, String list, Field<UUID> id, Field<String> name) {
-        return new Column(key, Kind.RECORD, id, name, name, null, list, true, false, false, null, true, null);
+        return new Column(key, Kind.RECORD, id, name, name, null, list, true, false, false, null, true, null, null);
     }
 
     /**
@@ -130,44 +141,47 @@ public record Column(
      */
     public static Column related(
             String key, Kind kind, @Nullable String list, Field<UUID> id, Field<String> name, Related related) {
-        return new Column(key, kind, id, name, name, null, list, true, false, false, null, false, related);
+        return new Column(key, kind, id, name, name, null, list, true, false, false, null, false, null, related);
     }
 
     /** Choices that apply to a row, of which the cell shows one: {@code value} is a sub-select. */
     public static Column related(String key, Field<UUID> value, Options options, Related related) {
-        return new Column(key, Kind.CHOICE, value, null, null, options, null, true, false, false, null, false, related);
+        return new Column(
+                key, Kind.CHOICE, value, null, null, options, null, true, false, false, null, false, null, related);
     }
 
     /** Not shown until a person chooses it. */
     public Column onDemand() {
         return new Column(
-                key, kind, value, beside, order, options, list, false, totalled, searched, kept, sortable, related);
+                key, kind, value, beside, order, options, list, false, totalled, searched, kept, sortable, placed,
+                related);
     }
 
     public Column withTotal() {
         return new Column(
-                key, kind, value, beside, order, options, list, shown, true, searched, kept, sortable, related);
+                key, kind, value, beside, order, options, list, shown, true, searched, kept, sortable, placed, related);
     }
 
     public Column inSearch() {
         return new Column(
-                key, kind, value, beside, order, options, list, shown, totalled, true, kept, sortable, related);
+                key, kind, value, beside, order, options, list, shown, totalled, true, kept, sortable, placed, related);
     }
 
     /** Searched through an index: {@code kept} holds these words and perhaps others of the row. */
     public Column inSearch(Field<String> kept) {
         return new Column(
-                key, kind, value, beside, order, options, list, shown, totalled, true, kept, sortable, related);
+                key, kind, value, beside, order, options, list, shown, totalled, true, kept, sortable, placed, related);
     }
 
     public Column unsorted() {
         return new Column(
-                key, kind, value, beside, order, options, list, shown, totalled, searched, kept, false, related);
+                key, kind, value, beside, order, options, list, shown, totalled, searched, kept, false, placed,
+                related);
     }
 
     public Column sortedBy(Field<?> order) {
         return new Column(
-                key, kind, value, beside, order, options, list, shown, totalled, searched, kept, true, related);
+                key, kind, value, beside, order, options, list, shown, totalled, searched, kept, true, placed, related);
     }
 
     Field<?> sortField() {

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -74,7 +75,7 @@ public class Lists {
         var order = Order.of(list, query, viewer);
         var place = query.place();
         var known = place.total();
-        var totals = known == null ? totals(list, parts, viewer) : new Totals(known, Map.of());
+        var totals = known == null ? totals(list, parts, columns) : new Totals(known, Map.of());
         var continuation = Continuation.of(list, query, order);
         var found = find(new Keys(db, list, parts, order), continuation, place, totals.count());
         var ids = found.stream().map(r -> r.get(list.id())).toList();
@@ -83,7 +84,7 @@ public class Lists {
             db.select(fields(list, columns))
                     .from(list.from())
                     .where(list.id().eq(any(ids.toArray(UUID[]::new))))
-                    .forEach(r -> rows.put(r.get(list.id()), row(list, columns, r)));
+                    .forEach(r -> rows.put(r.get(list.id()), row(list, columns, r, viewer)));
         }
         return new Page(
                 ids.stream().map(rows::get).filter(Objects::nonNull).toList(),
@@ -111,7 +112,8 @@ public class Lists {
         var parts = parts(list, query, viewer);
         var totals = new HashMap<String, Totals>();
         var key = column.value().cast(String.class).as("key");
-        totals(list, parts, viewer, key).forEach((value, total) -> totals.put(String.valueOf(value), total));
+        totals(list, parts, list.columnsFor(viewer), key)
+                .forEach((value, total) -> totals.put(String.valueOf(value), total));
         var options = Objects.requireNonNull(column.options()).in(viewer.language(), texts);
         var groups = new ArrayList<Page.Group>();
         for (var o : options) {
@@ -158,7 +160,7 @@ public class Lists {
                 .orderBy(Order.of(list, query, viewer).fields())
                 .fetchSize(1000)
                 .fetchLazy()) {
-            for (var r : cursor) rows.accept(row(list, columns, r));
+            for (var r : cursor) rows.accept(row(list, columns, r, viewer));
         }
     }
 
@@ -202,14 +204,14 @@ public class Lists {
                 : List.of(asked.and(scope));
     }
 
-    private Totals totals(Listing list, List<Condition> parts, Viewer viewer) {
-        return totals(list, parts, viewer, null).getOrDefault(null, Totals.NONE);
+    private Totals totals(Listing list, List<Condition> parts, List<Column> columns) {
+        return totals(list, parts, columns, null).getOrDefault(null, Totals.NONE);
     }
 
     /** Counts and sums, by {@code key} when there is one, and by currency where a total is money. */
     private Map<@Nullable Object, Totals> totals(
-            Listing list, List<Condition> parts, Viewer viewer, @Nullable Field<String> key) {
-        var totalled = list.columnsFor(viewer).stream().filter(Column::totalled).toList();
+            Listing list, List<Condition> parts, List<Column> columns, @Nullable Field<String> key) {
+        var totalled = columns.stream().filter(Column::totalled).toList();
         var currency = totalled.stream()
                 .filter(c -> c.kind() == Kind.MONEY)
                 .map(Column::beside)
@@ -252,19 +254,29 @@ public class Lists {
         var fields = new LinkedHashSet<Field<?>>();
         fields.add(list.id());
         for (var column : columns) {
+            if (column.placed() != null) {
+                fields.add(column.placed());
+                continue;
+            }
             fields.add(column.value());
             if (column.beside() != null) fields.add(column.beside());
         }
         return fields;
     }
 
-    private static Page.Row row(Listing list, List<Column> columns, Record r) {
+    private static Page.Row row(Listing list, List<Column> columns, Record r, Viewer viewer) {
         var cells = new LinkedHashMap<String, @Nullable Object>();
-        for (var column : columns) cells.put(column.key(), cell(column, r));
+        for (var column : columns) cells.put(column.key(), cell(column, r, viewer));
         return new Page.Row(Objects.requireNonNull(r.get(list.id())), cells);
     }
 
-    private static @Nullable Object cell(Column column, Record r) {
+    private static @Nullable Object cell(Column column, Record r, Viewer viewer) {
+        if (column.placed() != null) {
+            return Optional.ofNullable(r.get(column.placed()))
+                    .flatMap(viewer.colleagues()::unitOf)
+                    .map(place -> new Page.Reference(place.unit(), place.name()))
+                    .orElse(null);
+        }
         var value = r.get(column.value());
         if (value == null) return null;
         var beside = column.beside() == null ? null : r.get(column.beside());

@@ -140,7 +140,7 @@ class OpportunityList {
                 Column.date("closedOn", o.CLOSED_ON),
                 Column.date("engagedOn", o.ENGAGED_ON).onDemand(),
                 Column.person("owner", o.OWNER_ID, OWNER.name()),
-                Column.unit("unit", Directory.unitOf(o.OWNER_ID), Directory.unitNameOf(o.OWNER_ID))
+                Column.unitOf("unit", o.OWNER_ID, Directory.unitOf(o.OWNER_ID), Directory.unitNameOf(o.OWNER_ID))
                         .onDemand(),
                 RelatedColumns.unitAtClosing().onDemand(),
                 Column.record("product", "products", FIRST.PRODUCT_ID, MAIN.name()),

@@ -114,6 +114,11 @@ public final class Organisation implements Colleagues {
         return seatsOf(person).stream().filter(Seat::main).findFirst();
     }
 
+    @Override
+    public Optional<Place> unitOf(UUID person) {
+        return mainSeat(person).flatMap(seat -> unit(seat.unit())).map(unit -> new Place(unit.id(), unit.name()));
+    }
+
     /** The seat above: the one named, else the head of the unit, else the head of the nearest unit above that has one. */
     public Optional<Seat> superior(Seat seat) {
         if (seat.reportsTo() != null) return seat(seat.reportsTo());

@@ -143,12 +143,19 @@ class PagesTest extends TestApplication {
     @Test
     void aKnownTotalIsNotCountedAgain() {
         var sort = List.of(new ListQuery.Sort("annualRevenue", true));
-        var counted = page(sort, Place.of(1, 10));
+        var counted = page(sort, Place.of(1, 10), "name", "annualRevenue");
         assertThat(counted.total()).isEqualTo(ROWS);
         assertThat(counted.sums().get("annualRevenue")).hasSize(1);
-        var known = page(sort, new Place(1, 10, (long) ROWS, null, null));
+        var known = page(sort, new Place(1, 10, (long) ROWS, null, null), "name", "annualRevenue");
         assertThat(known.sums()).isEmpty();
         assertThat(ids(known)).isEqualTo(ids(counted));
+    }
+
+    @Test
+    void onlyWhatIsAskedForIsSummed() {
+        var sort = List.of(new ListQuery.Sort("name", false));
+        assertThat(page(sort, Place.of(1, 10)).sums()).isEmpty();
+        assertThat(page(sort, Place.of(1, 10), "annualRevenue").sums()).containsOnlyKeys("annualRevenue");
     }
 
     @Test
@@ -228,7 +235,11 @@ class PagesTest extends TestApplication {
     }
 
     private Page page(List<ListQuery.Sort> sort, Place place) {
-        return lists.page(customers, new ListQuery(THESE, null, sort, List.of("name"), place), viewer);
+        return page(sort, place, "name");
+    }
+
+    private Page page(List<ListQuery.Sort> sort, Place place, String... columns) {
+        return lists.page(customers, new ListQuery(THESE, null, sort, List.of(columns), place), viewer);
     }
 
     private static List<UUID> ids(Page page) {

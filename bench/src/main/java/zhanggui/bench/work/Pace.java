@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 public record Pace(double part, Duration start, Duration warm, Duration ours, Duration theirs) {
     public static final Pace USUAL =
-            new Pace(1, Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(8));
+            new Pace(1, Duration.ofSeconds(90), Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(8));
     /** Only to see that everything works. */
     public static final Pace SMOKE =
             new Pace(0.1, Duration.ofSeconds(4), Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofMillis(500));
