@@ -141,6 +141,7 @@ class OpportunityList {
                 Column.date("engagedOn", o.ENGAGED_ON).onDemand(),
                 Column.person("owner", o.OWNER_ID, OWNER.name()),
                 Column.unitOf("unit", o.OWNER_ID, Directory.unitOf(o.OWNER_ID), Directory.unitNameOf(o.OWNER_ID))
+                        .unsorted()
                         .onDemand(),
                 RelatedColumns.unitAtClosing().onDemand(),
                 Column.record("product", "products", FIRST.PRODUCT_ID, MAIN.name()),
@@ -153,7 +154,7 @@ class OpportunityList {
                 Column.date("nextStepOn", o.NEXT_STEP_ON),
                 Column.number("daysInStage", daysInStage),
                 Column.number("cycleDays", cycle).onDemand(),
-                Column.flag("overdue", overdue).onDemand(),
+                Column.flag("overdue", overdue).unsorted().onDemand(),
                 Column.instant("lastFollowedAt", o.LAST_FOLLOWED_AT),
                 Column.text("externalId", o.EXTERNAL_ID).onDemand(),
                 Column.instant("createdAt", o.CREATED_AT),

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import zhanggui.rights.Firm.Customer;
 import zhanggui.rights.Firm.Deal;
+import zhanggui.rights.Firm.FollowUp;
 import zhanggui.rights.Firm.Person;
 import zhanggui.rights.Firm.Thing;
 import zhanggui.rights.Oracle.Asker;
@@ -59,6 +60,26 @@ final class ImportInspection {
             expected.put("new-" + customer.id(), oracle.sees(asker, customer) ? "CREATED" : "unknown");
         });
         check("opportunities", file.toString(), expected);
+    }
+
+    /** Follow-ups by their ids elsewhere, and a new one for each customer and each deal. */
+    void followUps() {
+        var file = new StringBuilder("外部编号,内容,客户,商机编号\n");
+        var expected = new HashMap<String, String>();
+        firm.all(FollowUp.class).forEach(one -> {
+            file.append(one.id()).append(",改写,,\n");
+            var mine = oracle.lists(asker, one, "read") && oracle.mayDo(asker, "activities:edit", one);
+            expected.put(one.id().toString(), mine ? "UPDATED" : "unreachable");
+        });
+        firm.all(Customer.class).forEach(customer -> {
+            file.append("of-%s,拜访,%s,\n".formatted(customer.id(), customer.name()));
+            expected.put("of-" + customer.id(), oracle.sees(asker, customer) ? "CREATED" : "unknown");
+        });
+        firm.all(Deal.class).forEach(deal -> {
+            file.append("of-%s,拜访,,%s\n".formatted(deal.id(), deal.id()));
+            expected.put("of-" + deal.id(), oracle.sees(asker, deal) ? "CREATED" : "unknown");
+        });
+        check("activities", file.toString(), expected);
     }
 
     /** @param expected the outcome or the problem's code, by the first cell of each row */

@@ -51,6 +51,8 @@ class RandomOrganisationTest extends RightsCase {
                 new ImportInspection(firm, importing, visitor(importing), "seed " + seed + ", " + importing.username());
         files.customers();
         files.deals();
+        db.execute("update activities.activity set external_id = id::text");
+        files.followUps();
         var giving = people.get(random.nextInt(people.size()));
         manyAtOnce(firm, giving, people.get(random.nextInt(people.size())), "seed " + seed + ", " + giving.username());
     }
