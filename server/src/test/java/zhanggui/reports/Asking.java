@@ -35,7 +35,7 @@ record Asking(MockMvcTester http, UUID who) {
         var filter = "{\"all\":[{\"all\":[" + drill.get("filter") + "]}]}";
         var encoded = URLEncoder.encode(filter, StandardCharsets.UTF_8);
         assertThat(encoded.length()).as("length of an address").isLessThan(6000);
-        var page = get("/api/lists/opportunities/rows?size=1&columns=number&filter=" + encoded);
+        var page = get("/api/lists/opportunities/rows?size=1&columns=amount&filter=" + encoded);
         var sum = page.at("/sums/amount")
                 .valueStream()
                 .filter(s -> s.get("currency").asString().equals(currency))
