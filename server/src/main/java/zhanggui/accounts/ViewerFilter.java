@@ -21,8 +21,8 @@ import zhanggui.problems.RefusedIds;
 import zhanggui.problems.RequestLanguage;
 
 /**
- * Makes the viewer of each request anew from the account behind its session or token, so that a disabled account, a
- * revoked token or a changed role counts at once; writes down what was denied.
+ * Finds the viewer of each request from the account behind its session or token, as it is at that moment, so that a
+ * disabled account, a revoked token or a changed role counts at once; writes down what was denied.
  */
 class ViewerFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One page of a list.
  *
  * @param total how many rows there are in all, under the same filter and scope; as counted, or as the client knew it
- * @param sums the sum of each totalled column asked for over all those rows, one per currency where it is money; none when the client
- *     knew the total
+ * @param sums the sum of each totalled column asked for over all those rows, one per currency where it is money; none
+ *     when the client knew the total
  * @param before with it the page in front of this one is read
  * @param after with it the page behind this one is read
  */

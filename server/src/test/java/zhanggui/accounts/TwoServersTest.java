@@ -58,6 +58,7 @@ class TwoServersTest extends TestApplication {
                         "--server.port=0",
                         "--spring.datasource.hikari.minimum-idle=1",
                         "--spring.datasource.hikari.maximum-pool-size=4",
+                        "--zhanggui.audit-heads=target/audit-heads/" + UUID.randomUUID(),
                         "--zhanggui.database.user=postgres",
                         "--zhanggui.database.url="
                                 + db.connectionResult(c -> c.getMetaData().getURL()));

@@ -19,6 +19,9 @@ final class Recorder {
 
     private static final Pattern EXECUTED = Pattern.compile("LoggerListener Executing query +: (.+)", Pattern.DOTALL);
     private static final Pattern BOUND = Pattern.compile("LoggerListener -> with bind values +: (.+)", Pattern.DOTALL);
+    /** What the log writes for the line breaks of a statement. */
+    private static final char BROKEN = '\uFFFD';
+
     private final Server server;
     private long read;
 
@@ -63,7 +66,7 @@ final class Recorder {
             file.seek(read);
             file.readFully(bytes);
             read += bytes.length;
-            return new String(bytes, StandardCharsets.UTF_8);
+            return new String(bytes, StandardCharsets.UTF_8).replace(BROKEN, '\n');
         }
     }
 }
