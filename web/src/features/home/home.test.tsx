@@ -21,6 +21,7 @@ const report: SalesReport = {
   people: [],
   products: [],
   otherCurrencies: 0,
+  asOf: null,
 };
 const none = { rows: [], total: 0, sums: {}, page: 1, size: 50, before: null, after: null };
 const one = (cells: object) => ({ ...none, rows: [{ id: 'r1', cells }], total: 1 });

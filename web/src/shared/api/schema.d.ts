@@ -2648,6 +2648,8 @@ export interface components {
             title: string;
         };
         Report: {
+            /** Format: date-time */
+            asOf: string | null;
             averageWon: number | null;
             closedDrill: components["schemas"]["Drill"];
             currency: string;

@@ -44,6 +44,7 @@ export function SalesReportView({ query, change, most }: Props) {
         before={earlier && !before.isPlaceholderData ? before.data : undefined}
         stale={report.isPlaceholderData}
       />
+      {data?.asOf && <p className={styles.note}>{t('reports.asOf', { moment: words.instant(data.asOf) })}</p>}
       {data && data.otherCurrencies > 0 && (
         <p className={styles.note}>
           {t('reports.otherCurrencies', {

@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +27,7 @@ import zhanggui.opportunities.Desk;
 @TestPropertySource(properties = "zhanggui.sessions.longest=9999d")
 class ClockTest extends TestApplication {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final Jumping CLOCK = new Jumping();
+    private static final MovableClock CLOCK = new MovableClock();
 
     @TestConfiguration
     static class Clocks {
@@ -145,32 +143,5 @@ class ClockTest extends TestApplication {
 
     private static Instant lastSecond(LocalDate day) {
         return day.atTime(23, 59, 59).atZone(SHANGHAI).toInstant();
-    }
-
-    private static final class Jumping extends Clock {
-        private final AtomicReference<Clock> now = new AtomicReference<>(Clock.systemUTC());
-
-        void set(Instant to) {
-            now.set(Clock.fixed(to, ZoneOffset.UTC));
-        }
-
-        void jump(Duration by) {
-            set(instant().plus(by));
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get().instant();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("asked for instants only");
-        }
     }
 }

@@ -18,6 +18,9 @@ public abstract class TestApplication {
         properties.add("zhanggui.database.user", () -> "postgres");
         properties.add("zhanggui.audit-heads", () -> "target/audit-heads/" + UUID.randomUUID());
         properties.add("zhanggui.secret-key", () -> "a key for tests, known to all");
+        // They end at once: what they serve has ended before.
+        properties.add("server.shutdown", () -> "immediate");
+        properties.add("db-scheduler.shutdown-max-wait", () -> "0s");
         // Many servers share one PostgreSQL here: none keeps connections it does not use.
         properties.add("spring.datasource.hikari.minimum-idle", () -> 1);
         properties.add("spring.datasource.hikari.idle-timeout", () -> 10_000);

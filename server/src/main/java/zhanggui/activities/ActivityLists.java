@@ -60,6 +60,7 @@ class ActivityLists {
                                                 ACTIVITY.OWNER_ID,
                                                 Directory.unitOf(ACTIVITY.OWNER_ID),
                                                 Directory.unitNameOf(ACTIVITY.OWNER_ID))
+                                        .unsorted()
                                         .onDemand(),
                                 Column.text("externalId", ACTIVITY.EXTERNAL_ID).onDemand(),
                                 Column.instant("createdAt", ACTIVITY.CREATED_AT).onDemand()))

@@ -28,7 +28,7 @@ import zhanggui.listings.Operator;
 import zhanggui.listings.Options;
 import zhanggui.people.Directory;
 
-/** Customers as a list. */
+/** Customers as a list. What can be sorted by is in the index {@code customer_sorted}. */
 @Configuration(proxyBeanMethods = false)
 class CustomerList {
     @Bean
@@ -63,9 +63,11 @@ class CustomerList {
                                 Column.text("name", CUSTOMER.NAME).inSearch(CUSTOMER.SEARCH),
                                 Column.text("shortName", CUSTOMER.SHORT_NAME)
                                         .inSearch(CUSTOMER.SEARCH)
+                                        .unsorted()
                                         .onDemand(),
                                 Column.text("nameEn", CUSTOMER.NAME_EN)
                                         .inSearch(CUSTOMER.SEARCH)
+                                        .unsorted()
                                         .onDemand(),
                                 Column.text("number", CUSTOMER.NUMBER).inSearch(CUSTOMER.SEARCH),
                                 Column.choice(
@@ -85,9 +87,15 @@ class CustomerList {
                                 Column.phone("phone", CUSTOMER.PHONE),
                                 Column.text("province", CUSTOMER.PROVINCE).onDemand(),
                                 Column.text("city", CUSTOMER.CITY),
-                                Column.text("district", CUSTOMER.DISTRICT).onDemand(),
-                                Column.text("country", CUSTOMER.COUNTRY).onDemand(),
-                                Column.text("address", CUSTOMER.ADDRESS).onDemand(),
+                                Column.text("district", CUSTOMER.DISTRICT)
+                                        .unsorted()
+                                        .onDemand(),
+                                Column.text("country", CUSTOMER.COUNTRY)
+                                        .unsorted()
+                                        .onDemand(),
+                                Column.text("address", CUSTOMER.ADDRESS)
+                                        .unsorted()
+                                        .onDemand(),
                                 Column.tags("tags", CUSTOMER.TAGS),
                                 Column.number("employees", CUSTOMER.EMPLOYEES).onDemand(),
                                 Column.money("annualRevenue", CUSTOMER.ANNUAL_REVENUE, CompanyDirectory.currency())
@@ -96,6 +104,7 @@ class CustomerList {
                                 Column.choice("source", CUSTOMER.SOURCE, choices.options(CustomerChoices.SOURCES))
                                         .onDemand(),
                                 Column.record("parent", "customers", CUSTOMER.PARENT_ID, parent.NAME)
+                                        .unsorted()
                                         .onDemand(),
                                 collaborators(),
                                 Column.text("creditCode", CUSTOMER.CREDIT_CODE)
@@ -104,8 +113,11 @@ class CustomerList {
                                 Column.link("site", CUSTOMER.SITE).onDemand(),
                                 Column.longText("description", CUSTOMER.DESCRIPTION)
                                         .onDemand(),
-                                Column.text("externalId", CUSTOMER.EXTERNAL_ID).onDemand(),
+                                Column.text("externalId", CUSTOMER.EXTERNAL_ID)
+                                        .unsorted()
+                                        .onDemand(),
                                 Column.person("createdBy", CUSTOMER.CREATED_BY, creator.name())
+                                        .unsorted()
                                         .onDemand(),
                                 Column.instant("createdAt", CUSTOMER.CREATED_AT),
                                 Column.instant("updatedAt", CUSTOMER.UPDATED_AT).onDemand()))

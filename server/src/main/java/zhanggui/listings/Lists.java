@@ -50,12 +50,14 @@ public class Lists {
     private final DSLContext db;
     private final Clock clock;
     private final Texts texts;
+    private final LargeTotals large;
     private final Map<String, Listing> lists;
 
-    Lists(DSLContext db, Clock clock, Texts texts, List<Listing> lists) {
+    Lists(DSLContext db, Clock clock, Texts texts, LargeTotals large, List<Listing> lists) {
         this.db = db;
         this.clock = clock;
         this.texts = texts;
+        this.large = large;
         this.lists = lists.stream()
                 .sorted(Comparator.comparing(Listing::name))
                 .collect(Collectors.toMap(Listing::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
@@ -75,7 +77,9 @@ public class Lists {
         var order = Order.of(list, query, viewer);
         var place = query.place();
         var known = place.total();
-        var totals = known == null ? totals(list, parts, columns) : new Totals(known, Map.of());
+        var totals = known == null
+                ? large.of(list, parts, columns, () -> totals(list, parts, columns))
+                : new Totals(known, Map.of());
         var continuation = Continuation.of(list, query, order);
         var found = find(new Keys(db, list, parts, order), continuation, place, totals.count());
         var ids = found.stream().map(r -> r.get(list.id())).toList();
@@ -149,7 +153,7 @@ public class Lists {
                 .and(list.scope().of(viewer, permission)));
     }
 
-    /** Every row a viewer may export, one by one, in order: exactly those the list shows them. */
+    /** Every row a viewer may export, one by one, in order: exactly those the list shows them; many are not hurried. */
     public void export(Listing list, ListQuery query, Viewer viewer, Consumer<Page.Row> rows) {
         var where = where(list, query, viewer, list.readPermission())
                 .and(list.scope().of(viewer, list.exportPermission()));
@@ -160,7 +164,8 @@ public class Lists {
                 .orderBy(Order.of(list, query, viewer).fields())
                 .fetchSize(1000)
                 .fetchLazy()) {
-            for (var r : cursor) rows.accept(row(list, columns, r, viewer));
+            var unhurried = new Unhurried(rows);
+            for (var r : cursor) unhurried.accept(row(list, columns, r, viewer));
         }
     }
 

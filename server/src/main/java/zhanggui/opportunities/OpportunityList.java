@@ -34,7 +34,7 @@ import zhanggui.people.Directory;
 import zhanggui.products.ProductDirectory;
 import zhanggui.texts.Language;
 
-/** Opportunities as a list and as a board. */
+/** Opportunities as a list and as a board. What can be sorted by is in the index {@code opportunity_sorted}. */
 @Configuration(proxyBeanMethods = false)
 class OpportunityList {
     private static final CustomerDirectory.CustomersAs CUSTOMER = CustomerDirectory.as("customer");
@@ -150,13 +150,13 @@ class OpportunityList {
                 Column.choice("lossReason", o.LOSS_REASON, choices.options("loss-reasons"))
                         .onDemand(),
                 Column.text("competitor", o.COMPETITOR).onDemand(),
-                Column.text("nextStep", o.NEXT_STEP),
+                Column.text("nextStep", o.NEXT_STEP).unsorted(),
                 Column.date("nextStepOn", o.NEXT_STEP_ON),
                 Column.number("daysInStage", daysInStage),
                 Column.number("cycleDays", cycle).onDemand(),
                 Column.flag("overdue", overdue).unsorted().onDemand(),
                 Column.instant("lastFollowedAt", o.LAST_FOLLOWED_AT),
-                Column.text("externalId", o.EXTERNAL_ID).onDemand(),
+                Column.text("externalId", o.EXTERNAL_ID).unsorted().onDemand(),
                 Column.instant("createdAt", o.CREATED_AT),
                 Column.instant("updatedAt", o.UPDATED_AT).onDemand());
     }

@@ -79,8 +79,7 @@ class OpportunityReach {
         return db.fetchExists(OPPORTUNITY, OPPORTUNITY.ID.eq(id).and(SCOPE.of(viewer, permission)));
     }
 
-    /** Those of some that are within reach. */
-    /** What cannot be read is not reached, whatever else a role allows. */
+    /** Those of some that are within reach; what cannot be read is not reached, whatever else a role allows. */
     Set<UUID> reached(Collection<UUID> ids, Viewer viewer, String permission) {
         return db.select(OPPORTUNITY.ID)
                 .from(OPPORTUNITY)

@@ -2,6 +2,7 @@ package zhanggui.reports;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param people parts add up to what was won
  * @param products amounts add up to what was won; a deal counts in each of its products
  * @param otherCurrencies how many of the deals won, lost and open are not in the company's currency
+ * @param asOf when it was figured, where that was for an earlier question; absent where it was for this one
  */
 record Report(
         String currency,
@@ -35,7 +37,28 @@ record Report(
         List<Part> people,
         List<Part> products,
         long otherCurrencies,
-        Drill otherCurrenciesDrill) {
+        Drill otherCurrenciesDrill,
+        @Nullable Instant asOf) {
+    Report asOf(Instant moment) {
+        return new Report(
+                currency,
+                won,
+                lost,
+                open,
+                winRate,
+                closedDrill,
+                averageWon,
+                cycleDays,
+                funnel,
+                months,
+                earlier,
+                units,
+                people,
+                products,
+                otherCurrencies,
+                otherCurrenciesDrill,
+                moment);
+    }
 
     /** What can be asked for; the figures always come. */
     enum Section {

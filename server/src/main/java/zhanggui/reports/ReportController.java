@@ -22,9 +22,11 @@ import zhanggui.access.Viewer;
 @PreAuthorize("hasAuthority('reports:read') and hasAuthority('opportunities:read')")
 class ReportController {
     private final Reports reports;
+    private final LargeReports large;
 
-    ReportController(Reports reports) {
+    ReportController(Reports reports, LargeReports large) {
         this.reports = reports;
+        this.large = large;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -49,7 +51,7 @@ class ReportController {
             @RequestParam(required = false) @Nullable UUID pipeline,
             @RequestParam(required = false) @Nullable Set<Report.Section> parts,
             Viewer viewer) {
-        return reports.answer(
+        return large.answer(
                 new Question(from, to, unit, pipeline),
                 parts == null || parts.isEmpty() ? EnumSet.allOf(Report.Section.class) : parts,
                 viewer);

@@ -29,7 +29,7 @@ import zhanggui.people.Organisations;
 @Service
 @Transactional(readOnly = true)
 class Reports {
-    private static final String READ = "opportunities:read";
+    static final String READ = "opportunities:read";
     private final FigureStore store;
     private final Funnel funnel;
     private final Months months;
@@ -87,7 +87,8 @@ class Reports {
                 sections.contains(Report.Section.PEOPLE) ? shares.people(asked, behind) : List.of(),
                 sections.contains(Report.Section.PRODUCTS) ? shares.products(asked, behind) : List.of(),
                 won.otherCurrencies() + lost.otherCurrencies() + open.otherCurrencies(),
-                behind.inOtherCurrencies());
+                behind.inOtherCurrencies(),
+                null);
     }
 
     /** The same as {@link Asked#whose} as a filter of the list, so that what a figure opens is what it counted. */
