@@ -3,7 +3,6 @@ package zhanggui.access;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -16,7 +15,7 @@ public interface Scope {
     /** Rows are reached by who owns them. */
     static Scope ownedBy(Field<UUID> owner) {
         return (viewer, permission) ->
-                viewer.covered(permission).map(people -> among(owner, people)).orElse(noCondition());
+                viewer.covered(permission).map(circle -> circle.holds(owner)).orElse(noCondition());
     }
 
     /** Rows that are everybody's who holds the permission at all. */
@@ -32,12 +31,5 @@ public interface Scope {
             var second = other.of(viewer, permission);
             return second.equals(noCondition()) ? second : first.or(second);
         };
-    }
-
-    /** One array parameter, so that the statement stays the same whatever the size of the set. */
-    static Condition among(Field<UUID> owner, Set<UUID> people) {
-        if (people.isEmpty()) return falseCondition();
-        if (people.size() == 1) return owner.eq(people.iterator().next());
-        return owner.eq(org.jooq.impl.DSL.any(people.toArray(UUID[]::new)));
     }
 }

@@ -2,7 +2,6 @@ package zhanggui.access;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhanggui.problems.Refused;
@@ -59,17 +58,13 @@ public record Viewer(
         if (grant == null) return false;
         if (grant.reach() == Reach.ALL) return true;
         return owner != null
-                && (owner.equals(id) || colleagues.coveredBy(grant, id).contains(owner));
+                && (owner.equals(id) || colleagues.coveredBy(grant, id).has(owner));
     }
 
-    /** The people {@code permission} covers; empty when it covers everyone. Nobody is an empty set inside. */
-    public Optional<Set<UUID>> covered(String permission) {
+    /** The people {@code permission} covers; empty when it covers whatever there is, owned or not. */
+    public Optional<Circle> covered(String permission) {
         var grant = grants.get(permission);
-        if (grant == null) return Optional.of(Set.of());
-        return switch (grant.reach()) {
-            case ALL -> Optional.empty();
-            case OWN -> Optional.of(Set.of(id));
-            case SUBORDINATES, DEPARTMENT, DEPARTMENT_TREE, CHOSEN -> Optional.of(colleagues.coveredBy(grant, id));
-        };
+        if (grant == null) return Optional.of(Circle.nobody());
+        return grant.reach() == Reach.ALL ? Optional.empty() : Optional.of(colleagues.coveredBy(grant, id));
     }
 }

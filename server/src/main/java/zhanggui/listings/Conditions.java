@@ -19,9 +19,9 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
+import zhanggui.access.Circle;
 import zhanggui.access.Grant;
 import zhanggui.access.Reach;
-import zhanggui.access.Scope;
 import zhanggui.access.Viewer;
 import zhanggui.problems.Refused;
 
@@ -100,9 +100,9 @@ final class Conditions {
             case MY_DEPARTMENT -> people(column, Reach.DEPARTMENT);
             case IN_UNIT ->
                 or(values.stream()
-                        .map(unit -> Scope.among(
-                                (Field<UUID>) column.value(),
-                                viewer.colleagues().inUnit(UUID.fromString(unit))))
+                        .map(unit -> viewer.colleagues()
+                                .inUnit(UUID.fromString(unit))
+                                .holds((Field<UUID>) column.value()))
                         .toList());
             case WITHIN -> within(column, Span.valueOf(values.getFirst()));
             case IS -> is(column, values);
@@ -121,11 +121,13 @@ final class Conditions {
             case EMPTY -> not(related.some());
             case NOT_EMPTY -> related.some();
             case ME -> related.any(List.of(viewer.id()));
-            case MY_REPORTS -> related.any(viewer.colleagues().coveredBy(Grant.of(Reach.SUBORDINATES), viewer.id()));
-            case MY_DEPARTMENT -> related.any(viewer.colleagues().coveredBy(Grant.of(Reach.DEPARTMENT), viewer.id()));
+            case MY_REPORTS -> related.any(among(Reach.SUBORDINATES).people());
+            case MY_DEPARTMENT -> related.any(among(Reach.DEPARTMENT).people());
             case IN_UNIT ->
                 or(values.stream()
-                        .map(unit -> related.any(viewer.colleagues().inUnit(UUID.fromString(unit))))
+                        .map(unit -> related.any(viewer.colleagues()
+                                .inUnit(UUID.fromString(unit))
+                                .people()))
                         .toList());
             case IS -> related.any(values.stream().map(UUID::fromString).toList());
             case IS_NOT -> not(related.any(values.stream().map(UUID::fromString).toList()));
@@ -136,7 +138,11 @@ final class Conditions {
     }
 
     private Condition people(Column column, Reach reach) {
-        return Scope.among((Field<UUID>) column.value(), viewer.colleagues().coveredBy(Grant.of(reach), viewer.id()));
+        return among(reach).holds((Field<UUID>) column.value());
+    }
+
+    private Circle among(Reach reach) {
+        return viewer.colleagues().coveredBy(Grant.of(reach), viewer.id());
     }
 
     private static Condition is(Column column, List<String> values) {

@@ -33,6 +33,7 @@ import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhanggui.access.Circle;
 import zhanggui.access.Viewer;
 import zhanggui.problems.Refused;
 import zhanggui.texts.Texts;
@@ -184,12 +185,13 @@ public class Lists {
     }
 
     private Condition where(Listing list, ListQuery query, Viewer viewer, String permission) {
-        var scope = list.scope().of(viewer, permission);
-        return asked(list, query, viewer, scope).and(scope);
+        return asked(list, query, viewer, permission).and(list.scope().of(viewer, permission));
     }
 
-    private Condition asked(Listing list, ListQuery query, Viewer viewer, Condition scope) {
-        var conditions = new Conditions(list, viewer, clock.instant(), !scope.equals(noCondition()));
+    private Condition asked(Listing list, ListQuery query, Viewer viewer, String permission) {
+        var narrow = !list.scope().of(viewer, permission).equals(noCondition())
+                && viewer.covered(permission).filter(Circle::isWide).isEmpty();
+        var conditions = new Conditions(list, viewer, clock.instant(), narrow);
         var where = conditions.of(query.where());
         return query.search() == null ? where : where.and(conditions.search(query.search()));
     }
@@ -201,7 +203,7 @@ public class Lists {
      */
     private List<Condition> parts(Listing list, ListQuery query, Viewer viewer) {
         var scope = list.scope().of(viewer, list.readPermission());
-        var asked = asked(list, query, viewer, scope);
+        var asked = asked(list, query, viewer, list.readPermission());
         return scope instanceof QOM.Or either
                 ? List.of(
                         asked.and(either.$arg1()),

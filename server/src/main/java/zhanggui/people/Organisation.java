@@ -12,8 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import zhanggui.access.Circle;
 import zhanggui.access.Colleagues;
 import zhanggui.access.Grant;
 
@@ -53,14 +55,26 @@ public final class Organisation implements Colleagues {
     private final Map<UUID, Set<Seat>> seatsUnder = new HashMap<>();
     private final Map<UUID, Set<UUID>> formerIn = new HashMap<>();
     private final Map<UUID, Set<UUID>> formerUnder = new HashMap<>();
+    private final Set<UUID> everybody;
+    /** Found once: of a large company it takes a while, and every request asks. */
+    private final Map<Covering, Circle> covered = new ConcurrentHashMap<>();
 
-    Organisation(LocalDate day, Collection<Unit> units, Collection<Seat> seats) {
-        this(day, units, seats, Map.of());
-    }
+    private final Map<UUID, Circle> within = new ConcurrentHashMap<>();
 
-    /** @param former the last main seat of people who have none on that day: their records stay in its reach */
-    Organisation(LocalDate day, Collection<Unit> units, Collection<Seat> seats, Map<UUID, Seat> former) {
+    private record Covering(Grant grant, UUID person) {}
+
+    /**
+     * @param former the last main seat of people who have none on that day: their records stay in its reach
+     * @param everybody all the people there are, whether they have a seat or not
+     */
+    Organisation(
+            LocalDate day,
+            Collection<Unit> units,
+            Collection<Seat> seats,
+            Map<UUID, Seat> former,
+            Collection<UUID> everybody) {
         this.day = day;
+        this.everybody = Set.copyOf(everybody);
         this.units = units.stream().collect(Collectors.toUnmodifiableMap(Unit::id, u -> u));
         this.seats = seats.stream().collect(Collectors.toUnmodifiableMap(Seat::id, s -> s));
         for (var unit : units) {
@@ -195,7 +209,11 @@ public final class Organisation implements Colleagues {
     }
 
     @Override
-    public Set<UUID> coveredBy(Grant grant, UUID person) {
+    public Circle coveredBy(Grant grant, UUID person) {
+        return covered.computeIfAbsent(new Covering(grant, person), c -> Circle.of(covers(grant, person), everybody));
+    }
+
+    private Set<UUID> covers(Grant grant, UUID person) {
         var people = new HashSet<UUID>();
         people.add(person);
         for (var reach : grant.reaches()) {
@@ -203,8 +221,8 @@ public final class Organisation implements Colleagues {
                 case OWN -> {}
                 case SUBORDINATES -> people.addAll(subordinates(person));
                 case DEPARTMENT -> seatsOf(person).forEach(seat -> people.addAll(occupants(Set.of(seat.unit()))));
-                case DEPARTMENT_TREE -> seatsOf(person).forEach(seat -> people.addAll(inUnit(seat.unit())));
-                case CHOSEN -> grant.units().forEach(unit -> people.addAll(inUnit(unit)));
+                case DEPARTMENT_TREE -> seatsOf(person).forEach(seat -> people.addAll(occupants(tree(seat.unit()))));
+                case CHOSEN -> grant.units().forEach(unit -> people.addAll(occupants(tree(unit))));
                 case ALL -> throw new IllegalArgumentException("ALL is not a set of people");
             }
         }
@@ -212,8 +230,8 @@ public final class Organisation implements Colleagues {
     }
 
     @Override
-    public Set<UUID> inUnit(UUID unit) {
-        return occupants(tree(unit));
+    public Circle inUnit(UUID unit) {
+        return within.computeIfAbsent(unit, u -> Circle.of(occupants(tree(u)), everybody));
     }
 
     /** Those who sit there, and those who sat there last and sit nowhere now. */

@@ -74,7 +74,8 @@ class OrganisationStore {
                         r.value6(),
                         r.value7(),
                         Boolean.TRUE.equals(r.value8())));
-        return new Organisation(day, units, seats, former(day));
+        var everybody = db.select(PERSON.ID).from(PERSON).fetch(PERSON.ID);
+        return new Organisation(day, units, seats, former(day), everybody);
     }
 
     /** The last main seat before {@code day} of those who have none on it. */

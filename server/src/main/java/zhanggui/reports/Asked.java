@@ -9,12 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import zhanggui.access.Calendar;
-import zhanggui.access.Scope;
+import zhanggui.access.Circle;
 import zhanggui.people.Directory;
 
 /**
@@ -23,7 +21,7 @@ import zhanggui.people.Directory;
  * @param owners the people whose deals the viewer reaches; empty: everybody's
  * @param currency the company's, in which amounts are summed
  */
-record Asked(Question question, Optional<Set<UUID>> owners, String currency, Calendar calendar) {
+record Asked(Question question, Optional<Circle> owners, String currency, Calendar calendar) {
     static final Condition WON = DEAL.OUTCOME.eq("WON");
     static final Condition LOST = DEAL.OUTCOME.eq("LOST");
     static final Condition OPEN = DEAL.OUTCOME.eq("OPEN");
@@ -34,7 +32,7 @@ record Asked(Question question, Optional<Set<UUID>> owners, String currency, Cal
 
     /** Whose deals, in which unit and pipeline, on whatever days. */
     Condition whose() {
-        var condition = owners.map(people -> Scope.among(DEAL.OWNER_ID, people)).orElse(noCondition());
+        var condition = owners.map(circle -> circle.holds(DEAL.OWNER_ID)).orElse(noCondition());
         if (question.pipeline() != null) condition = condition.and(DEAL.PIPELINE_ID.eq(question.pipeline()));
         if (question.unit() == null) return condition;
         var day = coalesce(DEAL.CLOSED_ON, Directory.today());

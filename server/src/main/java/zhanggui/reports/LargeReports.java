@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Calendar;
+import zhanggui.access.Circle;
 import zhanggui.access.Grant;
 import zhanggui.access.Reach;
 import zhanggui.access.Viewer;
@@ -70,7 +71,7 @@ class LargeReports {
             Set<Report.Section> sections,
             Optional<Grant> grant,
             Optional<UUID> viewer,
-            Optional<Set<UUID>> owners,
+            Optional<Circle> owners,
             Language language,
             String currency,
             Calendar calendar,

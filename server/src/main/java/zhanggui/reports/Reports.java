@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhanggui.access.Circle;
 import zhanggui.access.Grant;
 import zhanggui.access.Reach;
 import zhanggui.access.Viewer;
@@ -149,7 +150,7 @@ class Reports {
                     .toList();
             return roots.size() == 1 ? roots.getFirst().id() : null;
         }
-        return covered.get().stream()
+        return covered.get().people().stream()
                 .flatMap(person -> organisation.mainSeat(person).stream())
                 .map(seat -> path(seat.unit(), organisation))
                 .reduce(Reports::common)
@@ -187,9 +188,9 @@ class Reports {
                 organisation.units().stream().sorted(Comparator.comparing(Organisation.Unit::position));
         if (grant == null) return List.of();
         if (grant.reach() == Reach.ALL) return units.toList();
-        var covered = viewer.covered(READ).orElse(Set.of());
-        return units.filter(u -> organisation.inUnit(u.id()).stream().anyMatch(covered::contains))
-                .filter(u -> covered.containsAll(organisation.inUnit(u.id())))
+        var covered = viewer.covered(READ).orElse(Circle.nobody()).people();
+        return units.filter(u -> organisation.inUnit(u.id()).people().stream().anyMatch(covered::contains))
+                .filter(u -> covered.containsAll(organisation.inUnit(u.id()).people()))
                 .toList();
     }
 }

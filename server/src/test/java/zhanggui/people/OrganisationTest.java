@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -28,12 +30,16 @@ class OrganisationTest {
         var everyone = people(organisation);
         for (var person : everyone) {
             for (var reach : List.of(Reach.OWN, Reach.SUBORDINATES, Reach.DEPARTMENT, Reach.DEPARTMENT_TREE)) {
-                assertThat(organisation.coveredBy(Grant.of(reach), person))
+                assertThat(organisation.coveredBy(Grant.of(reach), person).people())
                         .contains(person)
                         .isSubsetOf(everyone);
             }
-            assertThat(organisation.coveredBy(Grant.of(Reach.DEPARTMENT_TREE), person))
-                    .containsAll(organisation.coveredBy(Grant.of(Reach.DEPARTMENT), person));
+            assertThat(organisation
+                            .coveredBy(Grant.of(Reach.DEPARTMENT_TREE), person)
+                            .people())
+                    .containsAll(organisation
+                            .coveredBy(Grant.of(Reach.DEPARTMENT), person)
+                            .people());
         }
     }
 
@@ -63,10 +69,8 @@ class OrganisationTest {
     void aHeadWhoReportsToOneOfTheirOwnClosesACircle() {
         var unit = unit(null);
         var member = UUID.randomUUID();
-        var organisation = new Organisation(
-                DAY,
-                List.of(unit),
-                List.of(seat(UUID.randomUUID(), unit, true, member), seat(member, unit, false, null)));
+        var organisation = organisation(
+                List.of(unit), List.of(seat(UUID.randomUUID(), unit, true, member), seat(member, unit, false, null)));
         assertThat(organisation.loop()).isPresent();
     }
 
@@ -77,7 +81,7 @@ class OrganisationTest {
         var chief = seat(UUID.randomUUID(), top, true, null);
         var vacant = new Seat(UUID.randomUUID(), below.id(), "head", null, true, null, null, false);
         var member = seat(UUID.randomUUID(), below, false, null);
-        var organisation = new Organisation(DAY, List.of(top, below), List.of(chief, vacant, member));
+        var organisation = organisation(List.of(top, below), List.of(chief, vacant, member));
         assertThat(organisation.managerOf(person(member))).contains(person(chief));
         assertThat(organisation.subordinates(person(chief))).containsOnly(person(member));
     }
@@ -112,7 +116,13 @@ class OrganisationTest {
                             ? seat
                             : new Seat(seat.id(), seat.unit(), "vacant", null, head, above, null, false));
         }
-        return new Organisation(DAY, units, seats);
+        return organisation(units, seats);
+    }
+
+    private static Organisation organisation(List<Unit> units, List<Seat> seats) {
+        var everybody =
+                seats.stream().map(Seat::occupant).filter(Objects::nonNull).toList();
+        return new Organisation(DAY, units, seats, Map.of(), everybody);
     }
 
     private static Set<UUID> people(Organisation organisation) {

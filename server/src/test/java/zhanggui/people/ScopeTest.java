@@ -23,12 +23,15 @@ class ScopeTest extends TestApplication {
     @Test
     void reachesFollowTheTreeAndTheLines() {
         var today = world.viewer("sun").colleagues();
-        assertThat(today.coveredBy(Grant.of(Reach.OWN), world.id("li"))).containsOnly(world.id("li"));
-        assertThat(today.coveredBy(Grant.of(Reach.DEPARTMENT), world.id("li")))
+        assertThat(today.coveredBy(Grant.of(Reach.OWN), world.id("li")).people())
+                .containsOnly(world.id("li"));
+        assertThat(today.coveredBy(Grant.of(Reach.DEPARTMENT), world.id("li")).people())
                 .containsOnly(world.id("li"), world.id("wang"), world.id("zhou"));
-        assertThat(today.coveredBy(Grant.of(Reach.SUBORDINATES), world.id("zhou")))
+        assertThat(today.coveredBy(Grant.of(Reach.SUBORDINATES), world.id("zhou"))
+                        .people())
                 .containsOnly(world.id("zhou"), world.id("li"), world.id("wang"));
-        assertThat(today.coveredBy(Grant.of(Reach.DEPARTMENT_TREE), world.id("sun")))
+        assertThat(today.coveredBy(Grant.of(Reach.DEPARTMENT_TREE), world.id("sun"))
+                        .people())
                 .containsOnly(world.id("sun"), world.id("zhou"), world.id("li"), world.id("wang"), world.id("wu"));
     }
 
@@ -36,7 +39,7 @@ class ScopeTest extends TestApplication {
     void whatSeveralRolesAllowAddsUp() {
         var today = world.viewer("sun").colleagues();
         var both = Grant.of(Reach.DEPARTMENT).and(new Grant(Reach.CHOSEN, Set.of(world.id("south"))));
-        assertThat(today.coveredBy(both, world.id("wu"))).containsOnly(world.id("wu"), world.id("zhao"));
+        assertThat(today.coveredBy(both, world.id("wu")).people()).containsOnly(world.id("wu"), world.id("zhao"));
         assertThat(Grant.of(Reach.OWN).and(Grant.of(Reach.ALL))).isEqualTo(Grant.of(Reach.ALL));
         assertThat(Grant.of(Reach.DEPARTMENT).and(Grant.of(Reach.DEPARTMENT_TREE)))
                 .isEqualTo(Grant.of(Reach.DEPARTMENT_TREE));
@@ -49,12 +52,15 @@ class ScopeTest extends TestApplication {
                 gone,
                 new Organisation.Seat(UUID.randomUUID(), world.id("east1"), "旧岗位", null, false, null, null, false));
         var now = (Organisation) world.viewer("sun").colleagues();
-        var later = new Organisation(world.today(), now.units(), now.seats(), former);
-        assertThat(later.coveredBy(Grant.of(Reach.DEPARTMENT_TREE), world.id("sun")))
+        var later = new Organisation(world.today(), now.units(), now.seats(), former, Set.of());
+        assertThat(later.coveredBy(Grant.of(Reach.DEPARTMENT_TREE), world.id("sun"))
+                        .people())
                 .contains(gone);
-        assertThat(later.coveredBy(Grant.of(Reach.SUBORDINATES), world.id("sun")))
+        assertThat(later.coveredBy(Grant.of(Reach.SUBORDINATES), world.id("sun"))
+                        .people())
                 .contains(gone);
-        assertThat(later.coveredBy(Grant.of(Reach.DEPARTMENT_TREE), world.id("zhao")))
+        assertThat(later.coveredBy(Grant.of(Reach.DEPARTMENT_TREE), world.id("zhao"))
+                        .people())
                 .doesNotContain(gone);
     }
 
