@@ -88,8 +88,6 @@ class ViewerFilter extends OncePerRequestFilter {
         var asked = request.getMethod() + " " + request.getRequestURI();
         if (status == HttpStatus.FORBIDDEN.value()) denials.notAllowed(viewer, asked);
         if (status == HttpStatus.NOT_FOUND.value()) denials.notFound(viewer, asked);
-        if (status == HttpStatus.UNPROCESSABLE_CONTENT.value()) {
-            denials.notFound(viewer, asked, RefusedIds.of(request));
-        }
+        denials.notFound(viewer, asked, RefusedIds.of(request));
     }
 }

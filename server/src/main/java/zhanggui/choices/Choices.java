@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.audit.Subject;
+import zhanggui.database.Once;
 import zhanggui.listings.Options;
 import zhanggui.problems.Refused;
 import zhanggui.texts.Language;
@@ -32,11 +33,13 @@ import zhanggui.texts.Language;
 public class Choices {
     static final String TYPE = "choices";
     private final DSLContext db;
+    private final Once once;
     private final Audit audit;
     private final Map<String, ChoiceList> lists;
 
-    Choices(DSLContext db, Audit audit, List<ChoiceList> lists) {
+    Choices(DSLContext db, Once once, Audit audit, List<ChoiceList> lists) {
         this.db = db;
+        this.once = once;
         this.audit = audit;
         this.lists = lists.stream().collect(Collectors.toMap(ChoiceList::name, Function.identity()));
     }
@@ -54,10 +57,10 @@ public class Choices {
     /** In the order people are shown them. */
     @Transactional(readOnly = true)
     public List<Choice> of(String list) {
-        return db.selectFrom(CHOICE)
+        return once.read(key(list), () -> db.selectFrom(CHOICE)
                 .where(CHOICE.LIST.eq(list), CHOICE.RETIRED.isFalse())
                 .orderBy(CHOICE.POSITION, CHOICE.CODE)
-                .fetch(r -> new Choice(r.getCode(), r.getName(), r.getNameEn()));
+                .fetch(r -> new Choice(r.getCode(), r.getName(), r.getNameEn())));
     }
 
     /** The value a person means by a code or a name in either language. */
@@ -84,6 +87,7 @@ public class Choices {
         db.insertInto(CHOICE, CHOICE.LIST, CHOICE.CODE, CHOICE.NAME, CHOICE.NAME_EN, CHOICE.POSITION)
                 .values(val(list), val(code), val(choice.name()), val(choice.nameEn()), org.jooq.impl.DSL.field(next))
                 .execute();
+        once.forget(key(list));
         audit.created(
                 viewer,
                 new Subject(TYPE, null, choice.name()),
@@ -117,6 +121,10 @@ public class Choices {
                         .execute();
             }
         }
+    }
+
+    private static String key(String list) {
+        return "choices." + list;
     }
 
     private static String codeOf(String name) {

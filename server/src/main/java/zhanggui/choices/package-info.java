@@ -2,7 +2,7 @@
  * Lists of values a company keeps for itself, such as industries or reasons for losing. A module declares a {@link
  * zhanggui.choices.ChoiceList} bean with what a company starts with; {@link zhanggui.choices.Choices} answers and changes.
  */
-@ApplicationModule(allowedDependencies = {"access", "audit", "listings", "problems", "texts"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "database", "listings", "problems", "texts"})
 @NullMarked
 package zhanggui.choices;
 

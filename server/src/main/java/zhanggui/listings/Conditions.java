@@ -3,6 +3,7 @@ package zhanggui.listings;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.or;
@@ -16,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
@@ -28,6 +30,9 @@ import zhanggui.problems.Refused;
 /** Turns filters and quick search into SQL conditions. What a viewer may not use, they may not filter by. */
 @SuppressWarnings("unchecked")
 final class Conditions {
+    /** A word of an enumeration: there are few of them. */
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z_]{0,30}");
+
     private final Listing list;
     private final Viewer viewer;
     private final LocalDate today;
@@ -147,10 +152,18 @@ final class Conditions {
 
     private static Condition is(Column column, List<String> values) {
         if (column.kind() == Kind.TAGS) return tags(column).contains(values.toArray(String[]::new));
-        var parsed = values.stream().map(v -> value(column, v)).toList();
+        var parsed = values.stream()
+                .map(v ->
+                        column.kind() == Kind.CHOICE && CONSTANT.matcher(v).matches() ? constant(v) : value(column, v))
+                .toList();
         return parsed.size() == 1
                 ? ((Field<Object>) column.value()).eq(parsed.getFirst())
                 : ((Field<Object>) column.value()).in(parsed);
+    }
+
+    /** Written out: what the database plans for any outcome at all, no index of the open ones serves. */
+    private static Field<Object> constant(String value) {
+        return (Field<Object>) (Field<?>) inline(value);
     }
 
     private static Field<String[]> tags(Column column) {

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Circle;
 import zhanggui.access.Viewer;
 import zhanggui.problems.Refused;
+import zhanggui.problems.RefusedIds;
 import zhanggui.texts.Texts;
 
 /**
@@ -139,11 +141,17 @@ public class Lists {
                 ? where(list, selection.query(), viewer, permission)
                 : list.id().in(selection.ids()).and(list.scope().of(viewer, permission));
         var readable = list.scope().of(viewer, list.readPermission());
-        return db.select(list.id())
+        var found = db.select(list.id())
                 .from(list.from())
                 .where(where.and(readable))
                 .orderBy(list.id())
                 .fetch(list.id());
+        if (found.size() < selection.ids().size()) {
+            var passedOver = new HashSet<>(selection.ids());
+            found.forEach(passedOver::remove);
+            RefusedIds.passedOver(passedOver);
+        }
+        return found;
     }
 
     /** Whether one row is within reach. */

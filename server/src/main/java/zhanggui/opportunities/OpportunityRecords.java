@@ -139,7 +139,7 @@ class OpportunityRecords {
 
     private OpportunityPage page(Record row, Language language, OpportunityPage.Can can) {
         var r = row.into(OPPORTUNITY);
-        var pipeline = pipelines.all().stream()
+        var pipeline = pipelines.known().stream()
                 .filter(p -> p.id().equals(r.getPipelineId()))
                 .findFirst()
                 .orElseThrow();

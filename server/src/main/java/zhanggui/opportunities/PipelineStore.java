@@ -19,23 +19,37 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import zhanggui.database.Once;
 import zhanggui.opportunities.db.tables.records.StageRecord;
 
 /** Pipelines and stages in PostgreSQL. */
 @Repository
 class PipelineStore {
+    private static final String ALL = "opportunities.pipelines";
     private final DSLContext db;
+    private final Once once;
 
-    PipelineStore(DSLContext db) {
+    PipelineStore(DSLContext db, Once once) {
         this.db = db;
+        this.once = once;
     }
 
-    /** In their order; the first one that is not retired is where opportunities go when nobody says otherwise. */
     boolean exists(UUID id) {
         return db.fetchExists(PIPELINE, PIPELINE.ID.eq(id));
     }
 
+    /** In their order; the first one that is not retired is where opportunities go when nobody says otherwise. */
     List<Pipeline> all() {
+        once.forget(ALL);
+        return known();
+    }
+
+    /** The same as this transaction last read them. */
+    List<Pipeline> known() {
+        return once.read(ALL, this::read);
+    }
+
+    private List<Pipeline> read() {
         var stages = db.selectFrom(STAGE)
                 .orderBy(STAGE.RETIRED, STAGE.POSITION)
                 .fetchGroups(STAGE.PIPELINE_ID, PipelineStore::stage);
@@ -69,6 +83,7 @@ class PipelineStore {
     }
 
     void insert(Pipeline pipeline) {
+        once.forget(ALL);
         db.insertInto(PIPELINE)
                 .set(PIPELINE.ID, pipeline.id())
                 .set(PIPELINE.NAME, pipeline.name())
@@ -80,6 +95,7 @@ class PipelineStore {
 
     /** Stages no longer in {@code after} are removed: its retired ones are those that must stay. */
     void update(Pipeline before, Pipeline after) {
+        once.forget(ALL);
         db.update(PIPELINE)
                 .set(PIPELINE.NAME, after.name())
                 .set(PIPELINE.NAME_EN, after.nameEn())

@@ -175,7 +175,7 @@ class Pipelines {
 
     /** @return the pipeline asked for, or the first one where none is */
     Pipeline require(@Nullable UUID id) {
-        return store.all().stream()
+        return store.known().stream()
                 .filter(p -> !p.retired() && (id == null || p.id().equals(id)))
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid("pipeline", "unknown", String.valueOf(id)));

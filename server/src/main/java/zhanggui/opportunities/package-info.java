@@ -12,6 +12,7 @@
             "choices",
             "company",
             "customers",
+            "database",
             "imports",
             "listings",
             "people",

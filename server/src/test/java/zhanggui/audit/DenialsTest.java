@@ -103,6 +103,16 @@ class DenialsTest extends TestApplication {
     }
 
     @Test
+    void aRecordOutOfReachAmongThoseSelectedIsPassedOverAndTheAttemptIsLogged() throws InterruptedException {
+        var own = desk.customer("够得着 " + UUID.randomUUID(), "li");
+        var selected = Map.of("ids", List.of(own, hidden, UUID.randomUUID()), "all", false);
+        var assign = Map.of("selection", selected, "owner", desk.world.id("wang"));
+        assertThat(at.post("sun", "/api/customers/assign", assign)).hasStatusOk();
+        assertThat(denied(hidden)).extracting(e -> e.get("actor_name")).containsExactly("孙经理");
+        assertThat(denied(own)).isEmpty();
+    }
+
+    @Test
     void tryingAgainAndAgainMakesOneEntryOfEachPerson() throws InterruptedException {
         for (int i = 0; i < 5; i++)
             assertThat(at.get("li", "/api/customers/" + hidden)).hasStatus(404);
