@@ -2,10 +2,12 @@ package zhanggui.accounts;
 
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static zhanggui.accounts.db.Tables.ACCOUNT;
 import static zhanggui.accounts.db.Tables.ACCOUNT_ROLE;
 import static zhanggui.accounts.db.Tables.DEVICE;
@@ -179,7 +181,7 @@ class AccountStore {
     /** Sessions begun before {@code until} are over, and no browser is known any more. */
     void signOut(UUID person, Instant until) {
         db.update(ACCOUNT)
-                .set(ACCOUNT.SIGNED_OUT_UNTIL, until.atOffset(ZoneOffset.UTC))
+                .set(ACCOUNT.SIGNED_OUT_UNTIL, greatest(ACCOUNT.SIGNED_OUT_UNTIL, val(until.atOffset(ZoneOffset.UTC))))
                 .where(ACCOUNT.PERSON_ID.eq(person))
                 .execute();
         db.deleteFrom(DEVICE).where(DEVICE.PERSON_ID.eq(person)).execute();

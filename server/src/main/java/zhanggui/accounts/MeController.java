@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -34,13 +33,11 @@ class MeController {
     private final OwnAccount own;
     private final Sessions sessions;
     private final Tokens tokens;
-    private final Clock clock;
 
-    MeController(OwnAccount own, Sessions sessions, Tokens tokens, Clock clock) {
+    MeController(OwnAccount own, Sessions sessions, Tokens tokens) {
         this.own = own;
         this.sessions = sessions;
         this.tokens = tokens;
-        this.clock = clock;
     }
 
     record SetLanguage(@NotNull Language language) {}
@@ -72,7 +69,7 @@ class MeController {
         own.changePassword(body.current(), body.next(), viewer, visit);
         var before = Standing.in(request).map(Standing::signedIn).orElseThrow();
         Sessions.end(request);
-        sessions.begin(SignedIn.by(before.proof(), viewer.id(), clock.instant(), visit), request, response);
+        sessions.begin(before.proof(), viewer.id(), request, response);
     }
 
     @GetMapping("/tokens")

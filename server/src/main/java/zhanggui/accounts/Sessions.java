@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +46,13 @@ public class Sessions {
 
     /** Begins a session for a person who was just created by set-up. */
     public void begin(UUID person, HttpServletRequest request, HttpServletResponse response) {
-        begin(SignedIn.by(Proof.PASSWORD, person, clock.instant(), Visit.of(request)), request, response);
+        begin(Proof.PASSWORD, person, request, response);
+    }
+
+    void begin(Proof proof, UUID person, HttpServletRequest request, HttpServletResponse response) {
+        var signedOutUntil =
+                recognition.of(person).map(k -> k.account().signedOutUntil()).orElse(Instant.EPOCH);
+        begin(SignedIn.by(proof, person, clock.instant(), signedOutUntil, Visit.of(request)), request, response);
     }
 
     /** Whatever the session was before, it gets another name, which nobody can have known. */

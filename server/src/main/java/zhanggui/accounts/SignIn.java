@@ -89,7 +89,7 @@ class SignIn {
             failed(account == null ? null : account.person(), username, visit);
             throw Refused.because(AccountReasons.SIGN_IN_FAILED);
         }
-        var signedIn = SignedIn.by(Proof.PASSWORD, account.person(), clock.instant(), visit);
+        var signedIn = signedIn(Proof.PASSWORD, account, visit);
         if (Standing.of(signedIn, account).missing() == null) isIn(account, visit, Map.of());
         return signedIn;
     }
@@ -125,7 +125,7 @@ class SignIn {
         if (account.isEmpty()) failed(null, claims.name(), visit);
         return account.map(a -> {
             isIn(a, visit, Map.of());
-            return SignedIn.by(Proof.PROVIDER, a.person(), clock.instant(), visit);
+            return signedIn(Proof.PROVIDER, a, visit);
         });
     }
 
@@ -153,7 +153,11 @@ class SignIn {
         if (personas.all().stream().noneMatch(p -> p.username().equals(username))) throw Refused.notFound();
         var account = accounts.byUsername(username).filter(a -> !a.disabled()).orElseThrow(Refused::notFound);
         isIn(account, visit, Map.of());
-        return SignedIn.by(Proof.PERSONA, account.person(), clock.instant(), visit);
+        return signedIn(Proof.PERSONA, account, visit);
+    }
+
+    private SignedIn signedIn(Proof proof, AccountStore.Account account, Visit visit) {
+        return SignedIn.by(proof, account.person(), clock.instant(), account.signedOutUntil(), visit);
     }
 
     private Attempts.Kind kind(UUID person, String username, Visit visit) {

@@ -30,7 +30,13 @@ record SignedIn(
         PERSONA
     }
 
-    static SignedIn by(Proof proof, UUID person, Instant at, Visit visit) {
+    /**
+     * Somebody who has just shown who they are. On a clock that was set back they still come after they were signed out.
+     *
+     * @param signedOutUntil the sessions of theirs begun before are over
+     */
+    static SignedIn by(Proof proof, UUID person, Instant now, Instant signedOutUntil, Visit visit) {
+        var at = now.isAfter(signedOutUntil) ? now : signedOutUntil.plusMillis(1);
         return new SignedIn(person, at, UUID.randomUUID(), proof, visit.address(), visit.browser());
     }
 

@@ -1,6 +1,5 @@
 package zhanggui.accounts;
 
-import static org.jooq.impl.DSL.currentLocalDate;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static zhanggui.accounts.db.Tables.TOKEN;
 
@@ -59,11 +58,15 @@ class TokenStore {
                 .value1();
     }
 
-    /** Who a token speaks for; notes its use at most once a minute. */
-    Optional<Use> use(byte[] hash) {
+    /**
+     * Who a token speaks for; notes its use at most once a minute.
+     *
+     * @param today in the company's time zone, in which tokens end
+     */
+    Optional<Use> use(byte[] hash, LocalDate today) {
         var found = db.select(TOKEN.PERSON_ID, TOKEN.SCOPES)
                 .from(TOKEN)
-                .where(TOKEN.HASH.eq(hash), TOKEN.EXPIRES_ON.gt(currentLocalDate()))
+                .where(TOKEN.HASH.eq(hash), TOKEN.EXPIRES_ON.gt(today))
                 .fetchOptional(r -> new Use(r.value1(), Set.of(r.value2())));
         if (found.isPresent()) {
             db.update(TOKEN)

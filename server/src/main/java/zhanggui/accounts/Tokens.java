@@ -61,7 +61,8 @@ class Tokens {
     /** The viewer a token speaks for, cut down to the token's scopes. */
     Optional<Viewer> viewer(String token, @Nullable String address) {
         if (!token.startsWith(PREFIX)) return Optional.empty();
-        return store.use(Secrets.hash(token))
+        var today = viewers.calendar().day(clock.instant());
+        return store.use(Secrets.hash(token), today)
                 .flatMap(use -> viewers.of(use.person(), new Viewer.Origin(Viewer.Way.TOKEN, address))
                         .map(v -> new Viewer(
                                 v.id(),

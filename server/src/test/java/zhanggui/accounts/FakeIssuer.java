@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,7 @@ final class FakeIssuer implements AutoCloseable {
     private Map<String, String> asked = Map.of();
     private Consumer<JWTClaimsSet.Builder> says = claims -> {};
     private boolean signedByStranger;
+    private volatile CountDownLatch silence = new CountDownLatch(0);
 
     FakeIssuer() {
         try {
@@ -67,13 +69,28 @@ final class FakeIssuer implements AutoCloseable {
         signedByStranger = true;
     }
 
+    /** Takes calls and answers none of them. */
+    void fallsSilent() {
+        silence = new CountDownLatch(1);
+    }
+
+    void speaksAgain() {
+        silence.countDown();
+    }
+
     @Override
     public void close() {
+        speaksAgain();
         server.stop(0);
     }
 
     /** Only whoever began the flow has what was promised at its beginning. */
     private void token(HttpExchange exchange) throws IOException {
+        try {
+            silence.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
         var form = Arrays.stream(new String(exchange.getRequestBody().readAllBytes(), UTF_8).split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(p -> p[0], p -> URLDecoder.decode(p[1], UTF_8)));

@@ -58,6 +58,7 @@ class ProviderTest extends TestApplication {
         properties.add("zhanggui.oidc.issuer", ISSUER::address);
         properties.add("zhanggui.oidc.client-id", () -> FakeIssuer.CLIENT);
         properties.add("zhanggui.oidc.client-secret", () -> "a secret of the client");
+        properties.add("zhanggui.oidc.patience", () -> "2s");
         properties.add("zhanggui.oidc.name", () -> "Head Office");
         properties.add("zhanggui.passwords.sign-in", () -> "false");
     }
@@ -132,6 +133,21 @@ class ProviderTest extends TestApplication {
                         "/api/session/provider/callback?error=access_denied&state=" + encoded(asked.get("state"))))
                 .isEqualTo(FAILED);
         nobodyIsIn(browser);
+    }
+
+    @Test
+    void aProviderThatSaysNothingIsNotWaitedForForEver() {
+        var browser = new Browser(http);
+        var asked = begin(browser, "/api/session/provider", verified("li@example.com"));
+        ISSUER.fallsSilent();
+        try {
+            assertThat(comeBack(browser, asked)).isEqualTo(FAILED);
+        } finally {
+            ISSUER.speaksAgain();
+        }
+        nobodyIsIn(browser);
+        asked = begin(browser, "/api/session/provider", verified("li@example.com"));
+        assertThat(comeBack(browser, asked)).isEqualTo("/");
     }
 
     @Test

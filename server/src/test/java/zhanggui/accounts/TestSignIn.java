@@ -19,7 +19,7 @@ public final class TestSignIn {
 
     /** One that began at a moment. */
     static RequestPostProcessor as(UUID person, Instant at) {
-        var signedIn = SignedIn.by(SignedIn.Proof.PASSWORD, person, at, new Visit(null, null, null));
+        var signedIn = SignedIn.by(SignedIn.Proof.PASSWORD, person, at, Instant.EPOCH, new Visit(null, null, null));
         var session = authentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()));
         return request -> csrf().postProcessRequest(session.postProcessRequest(request));
     }

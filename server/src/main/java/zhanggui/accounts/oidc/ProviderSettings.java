@@ -1,5 +1,6 @@
 package zhanggui.accounts.oidc;
 
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,10 @@ public class ProviderSettings {
     private final String name;
     private final String redirect;
     private final Match match;
+    private final Duration patience;
     private final boolean passwords;
 
+    /** @param patience how long the provider may take for each answer */
     ProviderSettings(
             @Value("${zhanggui.oidc.issuer}") String issuer,
             @Value("${zhanggui.oidc.client-id}") String clientId,
@@ -27,6 +30,7 @@ public class ProviderSettings {
             @Value("${zhanggui.oidc.name}") String name,
             @Value("${zhanggui.oidc.redirect}") String redirect,
             @Value("${zhanggui.oidc.match}") Match match,
+            @Value("${zhanggui.oidc.patience}") Duration patience,
             @Value("${zhanggui.passwords.sign-in}") boolean passwords) {
         if (!issuer.isEmpty() && (clientId.isEmpty() || clientSecret.isEmpty())) {
             throw new IllegalStateException(
@@ -42,6 +46,7 @@ public class ProviderSettings {
         this.name = name;
         this.redirect = redirect.isEmpty() ? "{baseUrl}/api/session/provider/callback" : redirect;
         this.match = match;
+        this.patience = patience;
         this.passwords = passwords;
     }
 
@@ -61,6 +66,10 @@ public class ProviderSettings {
     /** Whether people sign in with passwords too. */
     public boolean passwords() {
         return passwords;
+    }
+
+    Duration patience() {
+        return patience;
     }
 
     String issuer() {

@@ -3,6 +3,7 @@ package zhanggui.accounts.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import zhanggui.accounts.oidc.ProviderSettings.Match;
 
@@ -25,6 +26,6 @@ class ProviderSettingsTest {
     }
 
     private static ProviderSettings settings(String issuer, String client, String secret, boolean passwords) {
-        return new ProviderSettings(issuer, client, secret, "SSO", "", Match.EMAIL, passwords);
+        return new ProviderSettings(issuer, client, secret, "SSO", "", Match.EMAIL, Duration.ofSeconds(5), passwords);
     }
 }
