@@ -10,9 +10,12 @@ public interface Work {
     /** Decides what will be asked, and finds out on a server that tells what SQL that takes. */
     void prepare(Place place, Recorder recorder) throws Exception;
 
-    /** Does a little of it that leaves no trace, so that a server that has just started gets going. */
+    /**
+     * Does a little of it, so that a server that has just started gets going: what leaves no trace, or what is taken out
+     * with what measuring leaves.
+     */
     default void warm(Place place, int n) throws Exception {
-        // Most leave traces.
+        // What takes a minute, or a file, is not done beforehand.
     }
 
     List<Line> measure(Place place) throws Exception;
