@@ -3,6 +3,7 @@ package zhanggui.customers;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
@@ -83,7 +84,8 @@ class CustomerStore {
         if (ids.isEmpty()) return Set.of();
         return db.select(CUSTOMER.ID)
                 .from(CUSTOMER)
-                .where(among(CUSTOMER.ID, ids), SCOPE.of(viewer, READ_PERMISSION), SCOPE.of(viewer, permission))
+                .where(among(CUSTOMER.ID, ids), SCOPE.of(viewer, READ_PERMISSION))
+                .and(permission.equals(READ_PERMISSION) ? noCondition() : SCOPE.of(viewer, permission))
                 .fetchSet(CUSTOMER.ID);
     }
 

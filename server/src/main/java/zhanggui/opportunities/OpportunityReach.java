@@ -85,7 +85,7 @@ class OpportunityReach {
                 .from(OPPORTUNITY)
                 .where(OPPORTUNITY.ID.eq(any(ids.toArray(UUID[]::new))))
                 .and(SCOPE.of(viewer, READ))
-                .and(SCOPE.of(viewer, permission))
+                .and(permission.equals(READ) ? noCondition() : SCOPE.of(viewer, permission))
                 .fetchSet(OPPORTUNITY.ID);
     }
 
