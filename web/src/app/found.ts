@@ -47,7 +47,8 @@ export function useFound(typed: string) {
     queries: lists.map(list => ({
       queryKey: [...listKey(list), 'found', language, q],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
-        fetchRows(list, { filter: null, q, size: five }, signal),
+        // How many there are in all is shown nowhere: as if known, they are not counted.
+        fetchRows(list, { filter: null, q, size: five, columns: ['name', beside[list]] }, signal, { total: five }),
       placeholderData: keepPreviousData,
       enabled: q !== '',
     })),

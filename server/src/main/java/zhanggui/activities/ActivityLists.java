@@ -48,11 +48,17 @@ class ActivityLists {
                                 Column.choice("kind", ACTIVITY.KIND, Options.of(ActivityKind.class, "activity.kind")),
                                 Column.longText("text", ACTIVITY.TEXT).inSearch(ACTIVITY.SEARCH),
                                 Column.record("customer", "customers", ACTIVITY.CUSTOMER_ID, Relations.CUSTOMER)
-                                        .inSearch(ACTIVITY.SEARCH),
+                                        .inSearch(ACTIVITY.SEARCH)
+                                        .unsorted(),
                                 Column.record("contact", "contacts", ACTIVITY.CONTACT_ID, Relations.CONTACT)
+                                        .unsorted()
                                         .onDemand(),
                                 Column.record(
-                                        "opportunity", "opportunities", ACTIVITY.OPPORTUNITY_ID, Relations.OPPORTUNITY),
+                                                "opportunity",
+                                                "opportunities",
+                                                ACTIVITY.OPPORTUNITY_ID,
+                                                Relations.OPPORTUNITY)
+                                        .unsorted(),
                                 Column.longText("nextStep", ACTIVITY.NEXT_STEP),
                                 Column.person("owner", ACTIVITY.OWNER_ID, Relations.OWNER.name()),
                                 Column.unitOf(
@@ -62,7 +68,9 @@ class ActivityLists {
                                                 Directory.unitNameOf(ACTIVITY.OWNER_ID))
                                         .unsorted()
                                         .onDemand(),
-                                Column.text("externalId", ACTIVITY.EXTERNAL_ID).onDemand(),
+                                Column.text("externalId", ACTIVITY.EXTERNAL_ID)
+                                        .unsorted()
+                                        .onDemand(),
                                 Column.instant("createdAt", ACTIVITY.CREATED_AT).onDemand()))
                 .withViews(MINE, TEAM, ALL)
                 .withActions("create", "edit", "delete", "export");

@@ -4,6 +4,8 @@
 do $$
 declare module text;
 begin
+  -- Servers that start together do this one after the other: PostgreSQL refuses two who grant the same at once.
+  perform pg_advisory_xact_lock(hashtextextended('zhanggui.rights', 0));
   if not exists (select from pg_roles where rolname = 'zhanggui_app') then
     create role zhanggui_app nologin;
   end if;

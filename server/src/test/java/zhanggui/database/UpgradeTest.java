@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jooq.DSLContext;
@@ -50,6 +53,7 @@ class UpgradeTest {
         var url = landed(MARKS.getLast());
         properties.add("zhanggui.database.url", () -> url);
         properties.add("zhanggui.database.user", () -> "postgres");
+        properties.add("zhanggui.audit-heads", () -> "target/audit-heads/upgrade");
         properties.add("spring.datasource.hikari.minimum-idle", () -> 1);
     }
 
@@ -69,6 +73,20 @@ class UpgradeTest {
             });
             assertThat(before).hasSizeGreaterThan(100);
             assertThat(after).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void serversThatStartTogetherAllStart() throws Exception {
+        var url = landed(MARKS.getLast());
+        try (var servers = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 5; i++) {
+                var starts = servers.invokeAll(Collections.<Callable<Boolean>>nCopies(4, () -> {
+                    new Upgrade().migrate(flyway(url, OURS));
+                    return true;
+                }));
+                for (var start : starts) assertThat(start.get()).isTrue();
+            }
         }
     }
 

@@ -16,6 +16,7 @@ public final class Works {
                 newest("list-activities", "activities"),
                 sorted("sorts", "customers"),
                 sorted("sorts-opportunities", "opportunities"),
+                sorted("sorts-activities", "activities"),
                 new Reading(
                         "named",
                         "the same list of customers, name contains two Chinese characters",
