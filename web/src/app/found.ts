@@ -48,7 +48,9 @@ export function useFound(typed: string) {
       queryKey: [...listKey(list), 'found', language, q],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         // How many there are in all is shown nowhere: as if known, they are not counted.
-        fetchRows(list, { filter: null, q, size: five, columns: ['name', beside[list]] }, signal, { total: five }),
+        fetchRows(list, { filter: null, q, size: five, columns: ['name', beside[list]] }, signal, {
+          total: five,
+        }),
       placeholderData: keepPreviousData,
       enabled: q !== '',
     })),

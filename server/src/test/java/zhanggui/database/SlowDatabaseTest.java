@@ -45,6 +45,7 @@ class SlowDatabaseTest {
         line = new SlowLine(url.getPort());
         var far = "jdbc:postgresql://127.0.0.1:" + line.port() + url.getPath();
         properties.add("zhanggui.database.url", () -> far);
+        properties.add("zhanggui.audit-heads", () -> "target/audit-heads/slow");
         properties.add("zhanggui.database.user", () -> "postgres");
         properties.add("spring.datasource.hikari.maximum-pool-size", () -> 4);
         properties.add("db-scheduler.enabled", () -> false);
