@@ -50,7 +50,7 @@ export const reports = {
   closed: 'Closed (n)',
   noneClosed: 'Nothing closed',
   indicative: 'Indicative',
-  asOf: 'Figures over this many deals are brought up to date every minute. These are of {{moment}}.',
+  asOf: 'As of {{moment}}. Figures over this many deals are renewed in the background.',
   otherCurrencies_one: '{{number}} more deal is not in {{currency}}; its amount is left out.',
   otherCurrencies_other: '{{number}} more deals are not in {{currency}}; their amounts are left out.',
   nothingClosed: 'No opportunity was closed in this period.',

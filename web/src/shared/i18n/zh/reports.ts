@@ -47,7 +47,7 @@ export const reports = {
   closed: '结单 n',
   noneClosed: '没有结单',
   indicative: '参考',
-  asOf: '商机数量很大，数据每分钟更新一次；当前为 {{moment}} 的数据。',
+  asOf: '截至{{moment}}。商机数量很大，数据在后台更新。',
   otherCurrencies_one: '另有 {{number}} 单不是 {{currency}}，金额未计入。',
   otherCurrencies_other: '另有 {{number}} 单不是 {{currency}}，金额未计入。',
   nothingClosed: '这个期间没有结单的商机。',
