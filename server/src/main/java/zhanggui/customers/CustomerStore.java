@@ -78,8 +78,7 @@ class CustomerStore {
         return states(among(CUSTOMER.ID, ids));
     }
 
-    /** Which of these a permission reaches. */
-    /** What cannot be read is not reached, whatever else a role allows. */
+    /** Which of these a permission reaches; what cannot be read is not reached, whatever else a role allows. */
     Set<UUID> reached(Collection<UUID> ids, Viewer viewer, String permission) {
         if (ids.isEmpty()) return Set.of();
         return db.select(CUSTOMER.ID)

@@ -153,12 +153,17 @@ final class Conditions {
     private static Condition is(Column column, List<String> values) {
         if (column.kind() == Kind.TAGS) return tags(column).contains(values.toArray(String[]::new));
         var parsed = values.stream()
-                .map(v ->
-                        column.kind() == Kind.CHOICE && CONSTANT.matcher(v).matches() ? constant(v) : value(column, v))
+                .map(v -> isConstant(column, v) ? constant(v) : value(column, v))
                 .toList();
         return parsed.size() == 1
                 ? ((Field<Object>) column.value()).eq(parsed.getFirst())
                 : ((Field<Object>) column.value()).in(parsed);
+    }
+
+    private static boolean isConstant(Column column, String value) {
+        return column.kind() == Kind.CHOICE
+                && column.value().getType() == String.class
+                && CONSTANT.matcher(value).matches();
     }
 
     /** Written out: what the database plans for any outcome at all, no index of the open ones serves. */

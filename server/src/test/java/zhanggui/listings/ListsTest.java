@@ -111,6 +111,18 @@ class ListsTest extends TestApplication {
     }
 
     @Test
+    void wordsAreNoStagesAndUnknownWordsFindNothing() {
+        var stage = "/api/lists/opportunities/rows?filter=" + encode(compare("stage", "IS", "OPEN"));
+        assertThat(http.get().uri(URI.create(stage)).with(world.as("li")).exchange())
+                .hasStatus(422);
+        assertThat(customers(compare("level", "IS", "NO_SUCH_LEVEL")))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("total")
+                .isEqualTo(0);
+    }
+
+    @Test
     void filtersReachAsDeepAsTheScreensNestThem() {
         assertThat(names("{\"all\":[".repeat(7) + compare("name", "IS", "李雷") + "]}".repeat(7)))
                 .containsExactly("李雷");
