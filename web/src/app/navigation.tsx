@@ -7,6 +7,7 @@ import {
   CalendarOutlined,
   CheckSquareOutlined,
   ContactsOutlined,
+  FormOutlined,
   FunnelPlotOutlined,
   HomeOutlined,
   ImportOutlined,
@@ -39,6 +40,7 @@ type PageKey =
   | 'accounts'
   | 'roles'
   | 'company'
+  | 'customfields'
   | 'audit';
 
 export type NavPage = {
@@ -162,6 +164,13 @@ const all: NavPage[] = [
   },
   { key: 'roles', path: '/roles', group: 'system', icon: <KeyOutlined />, permission: 'accounts:read' },
   { key: 'company', path: '/company', group: 'system', icon: <BankOutlined />, permission: 'company:edit' },
+  {
+    key: 'customfields',
+    path: '/custom-fields',
+    group: 'system',
+    icon: <FormOutlined />,
+    permission: 'customfields:edit',
+  },
   { key: 'audit', path: '/audit', group: 'system', icon: <AuditOutlined />, permission: 'audit:read' },
 ];
 

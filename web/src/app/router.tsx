@@ -36,6 +36,7 @@ const pages: RouteObject[] = [
   page('/accounts', () => import('@/features/accounts/AccountsPage')),
   page('/roles', () => import('@/features/accounts/RolesPage')),
   page('/company', () => import('@/features/company/CompanyPage')),
+  page('/custom-fields', () => import('@/features/customfields/FieldsPage')),
   page('/audit', () => import('@/features/audit/AuditPage')),
   page('/me', () => import('@/features/session/ProfilePage')),
   { path: '*', element: <NotFound /> },

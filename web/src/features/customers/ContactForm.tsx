@@ -2,6 +2,7 @@ import { Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, type Document } from '@/shared/api';
+import { CustomFormFields, customBody, heldOf, useStaleFields, type Held } from '@/shared/customfields';
 import { ChoiceSelect, FieldGroup, FormDrawer, Pair, useStale } from '@/shared/forms';
 import { DateInput } from '@/shared/forms/DateInput';
 import { today } from '@/shared/i18n';
@@ -11,10 +12,13 @@ import type { Contact } from './types';
 
 const extra = ['phone', 'wechat', 'birthday', 'note'] as const;
 const keys = ['name', 'title', 'department', 'role', 'mobile', 'email', 'main', ...extra] as const;
-type Values = Pick<Contact, (typeof keys)[number]>;
+type Values = Pick<Contact, (typeof keys)[number]> & { custom?: Held };
 
-const valuesOf = (contact: Contact) =>
-  Object.fromEntries(keys.map(key => [key, contact[key]])) as unknown as Values;
+const valuesOf = (contact: Contact): Values => ({
+  ...(Object.fromEntries(keys.map(key => [key, contact[key]])) as unknown as Values),
+  custom: heldOf(contact.custom),
+});
+const bodyOf = ({ custom, ...values }: Values) => ({ ...values, custom: customBody(custom) ?? null });
 
 export type ContactFormProps = {
   customer: string;
@@ -31,11 +35,11 @@ export default function ContactForm({ customer, onClose, record: given }: Contac
     t(key === 'title' ? 'customers.contacts.jobTitle' : `customers.contacts.${key}`);
   const change = (values: Values, version: number) =>
     http.put(`/api/contacts/${record!.id}`, {
-      ...values,
+      ...bodyOf(values),
       version,
     } satisfies Document<'SaveContact'>);
   const stale = useStale<Values>({
-    fields: keys.map(key => ({ key, label: label(key) })),
+    fields: [...keys.map(key => ({ key, label: label(key) })), ...useStaleFields('contacts')],
     shown: current => valuesOf(current as unknown as Contact),
     again: change,
     onDone: () => {
@@ -64,9 +68,13 @@ export default function ContactForm({ customer, onClose, record: given }: Contac
         save={(values, idempotencyKey) =>
           record
             ? change(values, record.version)
-            : http.post(`/api/customers/${customer}/contacts`, values satisfies Document<'SaveContact'>, {
-                idempotencyKey,
-              })
+            : http.post(
+                `/api/customers/${customer}/contacts`,
+                bodyOf(values) satisfies Document<'SaveContact'>,
+                {
+                  idempotencyKey,
+                },
+              )
         }
         onSaved={() => void changed()}
         onStale={stale.onStale}
@@ -93,6 +101,7 @@ export default function ContactForm({ customer, onClose, record: given }: Contac
             <Form.Item name="main" valuePropName="checked">
               <Checkbox>{t('customers.contacts.mainHint')}</Checkbox>
             </Form.Item>
+            <CustomFormFields type="contacts" fresh={!record} />
             <FieldGroup
               title={t('customers.contacts.more')}
               names={[...extra]}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/shared/api';
+import { CustomDetails } from '@/shared/customfields/CustomDetails';
 import { FollowUpDrawer, RecordTimeline } from '@/shared/followups';
 import { useChoices } from '@/shared/forms';
 import { useFormat } from '@/shared/i18n';
@@ -56,6 +57,7 @@ export function ContactRecord({ contact, narrow = false, onEdit }: RecordProps) 
         timeline={<RecordTimeline list="contacts" id={id} about={about} />}
       >
         <Details contact={contact} />
+        <CustomDetails type="contacts" values={contact.custom} />
       </RecordPage>
       <FollowUpDrawer open={writing} about={about} onClose={() => setWriting(false)} />
     </>

@@ -22,6 +22,7 @@ import {
   RecordSelect,
   useStale,
 } from '@/shared/forms';
+import { CustomFormFields, useStaleFields } from '@/shared/customfields';
 import { nameOf } from '@/shared/lists/names';
 import { useCustomersChanged } from './data';
 import {
@@ -81,18 +82,22 @@ export default function CustomerForm({ onClose, record: given, onSaved }: Custom
       );
     }
   };
+  const customLines = useStaleFields('customers');
   const stale = useStale<Values>({
-    fields: customerFields.map(key => ({
-      key,
-      label: t(`customers.${key}`),
-      ...((key === 'parent' || key === 'owner') && {
-        render: (id: unknown) => (typeof id === 'string' ? (nameOf(id) ?? id) : null),
-      }),
-      ...(key === 'annualRevenue' && {
-        render: (money: unknown) => (money as Money | null)?.amount ?? null,
-      }),
-      ...(key === 'tags' && { render: (tags: unknown) => (tags as string[] | null)?.join(' ') || null }),
-    })),
+    fields: [
+      ...customerFields.map(key => ({
+        key,
+        label: t(`customers.${key}`),
+        ...((key === 'parent' || key === 'owner') && {
+          render: (id: unknown) => (typeof id === 'string' ? (nameOf(id) ?? id) : null),
+        }),
+        ...(key === 'annualRevenue' && {
+          render: (money: unknown) => (money as Money | null)?.amount ?? null,
+        }),
+        ...(key === 'tags' && { render: (tags: unknown) => (tags as string[] | null)?.join(' ') || null }),
+      })),
+      ...customLines,
+    ],
     shown: current => valuesOf(current as unknown as Customer),
     again: change,
     onDone: () => {
@@ -152,6 +157,7 @@ export default function CustomerForm({ onClose, record: given, onSaved }: Custom
                 <PersonSelect known={refs(record ? record.owner : me)} allowClear={false} />
               </Form.Item>
             )}
+            <CustomFormFields type="customers" fresh={!record} />
             <FieldGroup
               title={t('customers.group.company')}
               names={[...companyFields]}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { http, useCan, type Cell, type ColumnKind, type Filter } from '@/shared/api';
+import { CustomDetails } from '@/shared/customfields/CustomDetails';
 import { FollowUpDrawer, RecordTimeline } from '@/shared/followups';
 import { useChoices } from '@/shared/forms';
 import { useFormat } from '@/shared/i18n';
@@ -258,6 +259,7 @@ function Details({ customer }: { customer: Customer }) {
         ({ key, fields }) =>
           fields.length > 0 && <Fields key={key} title={t(`customers.group.${key}`)} fields={fields} />,
       )}
+      <CustomDetails type="customers" values={customer.custom} />
       <Fields
         title={t('customers.group.system')}
         fields={[

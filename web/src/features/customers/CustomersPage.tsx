@@ -36,7 +36,8 @@ async function setStatus(id: string, _: string | null, to: string | null) {
   const status = to as CustomerValues['status'];
   const customer = await http.get<Customer>(`/api/customers/${id}`);
   const { version } = customer;
-  await http.put(`/api/customers/${id}`, { ...bodyOf({ ...valuesOf(customer), status }), version });
+  const body = bodyOf({ ...valuesOf(customer), status });
+  await http.put(`/api/customers/${id}`, { ...body, custom: null, version });
 }
 
 function Assign({ selection }: { selection: Selection }) {

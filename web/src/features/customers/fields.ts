@@ -1,4 +1,5 @@
 import type { Document, Money } from '@/shared/api';
+import { customBody, heldOf, type Held } from '@/shared/customfields/values';
 import { rememberName } from '@/shared/lists/names';
 import type { Customer } from './types';
 
@@ -27,16 +28,17 @@ export const customerFields = [
 /** A customer as the form holds it: other records by their ids. */
 export type CustomerValues = Omit<
   Document<'SaveCustomer'>,
-  'annualRevenue' | 'evenIfDuplicate' | 'externalId' | 'version'
-> & { annualRevenue?: Money | null };
+  'annualRevenue' | 'custom' | 'evenIfDuplicate' | 'externalId' | 'version'
+> & { annualRevenue?: Money | null; custom?: Held };
 
 export function valuesOf(customer: Customer): CustomerValues {
   [customer.parent, customer.owner].forEach(ref => ref && rememberName(ref));
   const values = Object.fromEntries(customerFields.map(key => [key, customer[key]]));
   return {
-    ...(values as CustomerValues),
+    ...(values as unknown as CustomerValues),
     parent: customer.parent?.id ?? null,
     owner: customer.owner?.id ?? null,
+    custom: heldOf(customer.custom),
   };
 }
 
@@ -46,4 +48,5 @@ export const bodyOf = (values: CustomerValues): Document<'SaveCustomer'> => ({
   annualRevenue: values.annualRevenue?.amount ?? null,
   tags: values.tags ?? [],
   owner: values.owner ?? null,
+  custom: customBody(values.custom) ?? null,
 });

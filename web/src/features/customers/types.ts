@@ -7,6 +7,7 @@ type Certain =
   | 'id'
   | 'number'
   | 'name'
+  | 'custom'
   | 'tags'
   | 'status'
   | 'createdAt'

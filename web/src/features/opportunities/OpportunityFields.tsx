@@ -1,6 +1,7 @@
 import { Form, Input, Select, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCan, useMe, useSession, type Money, type Ref } from '@/shared/api';
+import { CustomFormFields } from '@/shared/customfields/CustomFormFields';
 import { ChoiceSelect, FieldGroup, Pair, PersonSelect, RecordSelect } from '@/shared/forms';
 import { DateInput } from '@/shared/forms/DateInput';
 import { AmountField } from './AmountField';
@@ -103,6 +104,15 @@ export function OpportunityFields({ form, record, customer }: Props) {
           )}
         </Form.Item>
       </FieldGroup>
+      <Form.Item noStyle dependencies={['currency']}>
+        {() => (
+          <CustomFormFields
+            type="opportunities"
+            fresh={!record}
+            currency={(form.getFieldValue('currency') as string | undefined) ?? home}
+          />
+        )}
+      </Form.Item>
       <FieldGroup
         title={t('opportunities.group.more')}
         names={more}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, useMe, useSession, type Document, type Money, type Ref } from '@/shared/api';
+import { useStaleFields } from '@/shared/customfields/useStaleFields';
 import { FormDrawer, useStale } from '@/shared/forms';
 import { useFormat } from '@/shared/i18n';
 import { nameOf } from '@/shared/lists/names';
@@ -40,6 +41,7 @@ export default function OpportunityForm({
       ...bodyOf(values),
       version,
     } satisfies Document<'EditOpportunity'>);
+  const customLines = useStaleFields('opportunities');
   const stale = useStale<Values>({
     fields: [
       { key: 'name', label: t('opportunities.name') },
@@ -67,6 +69,7 @@ export default function OpportunityForm({
             ?.map(({ product, quantity }) => `${nameOf(product ?? '') ?? ''} × ${quantity ?? ''}`)
             .join(t('common.separator')),
       },
+      ...customLines,
     ],
     shown: current => valuesOf(current as unknown as Opportunity),
     again: change,

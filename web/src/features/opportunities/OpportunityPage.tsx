@@ -5,6 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { http, useCan, type Document } from '@/shared/api';
 import { FollowUpDrawer, RecordTimeline } from '@/shared/followups';
+import { CustomDetails } from '@/shared/customfields/CustomDetails';
 import { Fetched, Fields, Missing, RecordPage, StagePath } from '@/shared/records';
 import { AssignDialog, CollaboratorNames, CollaboratorsDrawer } from '@/shared/team';
 import { usePhone, useProblemText } from '@/shared/ui';
@@ -167,6 +168,7 @@ function Shown({ record }: { record: Opportunity }) {
         timeline={<RecordTimeline list="opportunities" id={id} about={about} onSaved={refresh} />}
       >
         <Details record={record} />
+        <CustomDetails type="opportunities" values={record.custom} currency={record.currency} />
         <Related record={record} onContacts={record.can.edit ? () => setForm('contacts') : null} />
       </RecordPage>
       {drawer}

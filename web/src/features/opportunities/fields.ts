@@ -1,14 +1,19 @@
 import type { Currency, Document, Money } from '@/shared/api';
+import { customBody, heldOf, type Held } from '@/shared/customfields/values';
 import { rememberName } from '@/shared/lists/names';
 import type { Opportunity } from './types';
 
 /** An opportunity as the form holds it: other records by their ids. */
-export type OpportunityValues = Omit<Document<'NewOpportunity'>, 'amount' | 'currency' | 'lines'> & {
+export type OpportunityValues = Omit<
+  Document<'NewOpportunity'>,
+  'amount' | 'currency' | 'custom' | 'lines'
+> & {
   currency: Currency;
   /** Another amount than that of the lines is meant. */
   ownAmount?: boolean;
   amount?: Money | null;
   lines?: Document<'EnteredLine'>[];
+  custom?: Held;
 };
 
 export function valuesOf(record: Opportunity): OpportunityValues {
@@ -32,6 +37,7 @@ export function valuesOf(record: Opportunity): OpportunityValues {
       price,
       discount,
     })),
+    custom: heldOf(record.custom),
   };
 }
 
@@ -62,5 +68,6 @@ export function bodyOf(values: OpportunityValues): Omit<Document<'EditOpportunit
     nextStepOn: values.nextStepOn ?? null,
     description: text(values.description),
     lines,
+    custom: customBody(values.custom) ?? null,
   };
 }

@@ -2,6 +2,7 @@ import { CloseOutlined, PlusOutlined } from '@/shared/ui/icons';
 import { App, Button, Form, Input, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { http, useSession, type Document } from '@/shared/api';
+import { CustomFormFields, customBody, heldOf, useStaleFields, type Held } from '@/shared/customfields';
 import { FormDrawer, MoneyInput, useStale, type StaleField } from '@/shared/forms';
 import { DateInput } from '@/shared/forms/DateInput';
 import { today } from '@/shared/i18n';
@@ -11,7 +12,7 @@ import { currenciesFor } from './prices';
 import { grades, statuses, type Product } from './types';
 import styles from './products.module.css';
 
-type Entered = Required<Omit<Document<'EditProduct'>, 'prices' | 'version'>>;
+type Entered = Required<Omit<Document<'EditProduct'>, 'custom' | 'prices' | 'version'>> & { custom?: Held };
 export type NewPrice = Pick<Document<'NewPrice'>, 'from'> & {
   money: Pick<Document<'NewPrice'>, 'amount' | 'currency'>;
 };
@@ -21,7 +22,8 @@ type Values = Entered & { prices?: NewPrice[] };
 export const entered = (product: Product): Entered => {
   const { code, name, nameEn, category, series, grade, unit, status, description, aliases } = product;
   const id = category?.id ?? null;
-  return { code, name, nameEn, category: id, series, grade, unit, status, description, aliases };
+  const custom = heldOf(product.custom);
+  return { code, name, nameEn, category: id, series, grade, unit, status, description, aliases, custom };
 };
 
 const sent = (prices: NewPrice[] = []): Document<'NewPrice'>[] =>
@@ -32,6 +34,7 @@ export const put = (product: Product, values: Partial<Values>, version = product
   http.put<Product>(`/api/products/${product.id}`, {
     ...entered(product),
     ...values,
+    custom: customBody(values.custom) ?? null,
     prices: sent(values.prices),
     version,
   } satisfies Document<'EditProduct'>);
@@ -40,7 +43,7 @@ export const put = (product: Product, values: Partial<Values>, version = product
 export function useProductFields(): StaleField[] {
   const { t } = useTranslation();
   const { data: categories = [] } = useCategories();
-  const field = (key: keyof Entered, render?: StaleField['render']): StaleField => ({
+  const field = (key: Exclude<keyof Entered, 'custom'>, render?: StaleField['render']): StaleField => ({
     key,
     label: t(`products.field.${key}`),
     ...(render && { render }),
@@ -59,6 +62,7 @@ export function useProductFields(): StaleField[] {
     ),
     field('description'),
     field('aliases', value => (Array.isArray(value) ? value.join(t('common.separator')) : null)),
+    ...useStaleFields('products'),
   ];
 }
 
@@ -96,7 +100,11 @@ export function ProductForm({ open, onClose, product, onCreated }: Props) {
             ? put(product, values)
             : http.post<Product>(
                 '/api/products',
-                { ...values, prices: sent(values.prices) } satisfies Document<'NewProduct'>,
+                {
+                  ...values,
+                  custom: customBody(values.custom) ?? null,
+                  prices: sent(values.prices),
+                } satisfies Document<'NewProduct'>,
                 { idempotencyKey },
               )
         }
@@ -147,6 +155,7 @@ export function ProductForm({ open, onClose, product, onCreated }: Props) {
         <Form.Item name="aliases" label={t('products.field.aliases')} extra={t('products.aliasesHint')}>
           <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['，', ',', '、', '\n']} />
         </Form.Item>
+        <CustomFormFields type="products" fresh={!product} />
         <Form.Item name="description" label={t('products.field.description')}>
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} />
         </Form.Item>

@@ -2,6 +2,7 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/api';
+import { CustomDetails } from '@/shared/customfields/CustomDetails';
 import { today, useFormat } from '@/shared/i18n';
 import { Fetched, Fields, Missing, RecordHistory, RecordPage } from '@/shared/records';
 import { useProduct } from './data';
@@ -102,6 +103,7 @@ function Shown({ product, narrow }: { product: Product; narrow: boolean }) {
             },
           ]}
         />
+        <CustomDetails type="products" values={product.custom} />
         <PriceHistory product={product} home={home} />
       </RecordPage>
       <ProductForm open={form === 'edit'} onClose={() => setForm(null)} product={product} />

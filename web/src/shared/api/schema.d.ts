@@ -276,6 +276,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["field.types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custom-fields/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["field.of"];
+        put?: never;
+        post: operations["field.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custom-fields/{type}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["field.order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custom-fields/{type}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["field.edit"];
+        post?: never;
+        delete: operations["field.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -1520,6 +1584,9 @@ export interface components {
             contact: components["schemas"]["Reference"] | null;
             /** Format: date-time */
             createdAt: string;
+            custom: {
+                [key: string]: unknown;
+            };
             customer: components["schemas"]["Reference"] | null;
             /** Format: date-time */
             happenedAt: string;
@@ -1738,6 +1805,9 @@ export interface components {
             birthday: string | null;
             /** Format: date-time */
             createdAt: string;
+            custom: {
+                [key: string]: unknown;
+            };
             customer: components["schemas"]["Reference"];
             department: string | null;
             email: string | null;
@@ -1770,6 +1840,44 @@ export interface components {
             password: string;
             username: string;
         };
+        CustomField: {
+            code: string;
+            fallback: unknown;
+            filterable: boolean;
+            formula: string | null;
+            help: components["schemas"]["Label"] | null;
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Label"];
+            options: components["schemas"]["CustomFieldOption"][];
+            required: components["schemas"]["CustomFieldRequired"];
+            retired: boolean;
+            searched: boolean;
+            section: components["schemas"]["Label"] | null;
+            shown: boolean;
+            totalled: boolean;
+            /** @enum {string} */
+            type: "TEXT" | "LONG_TEXT" | "NUMBER" | "MONEY" | "DATE" | "CHOICE" | "CHOICES" | "PERSON" | "UNIT" | "FLAG" | "LINK" | "FORMULA";
+            /** Format: int32 */
+            version: number;
+        };
+        CustomFieldHost: {
+            conditions: string[];
+            operands: string[];
+            type: string;
+        };
+        CustomFieldOption: {
+            code: string;
+            color: string | null;
+            name: components["schemas"]["Label"];
+            retired: boolean;
+        };
+        CustomFieldRequired: {
+            field?: string | null;
+            values: string[];
+            /** @enum {string} */
+            when: "NEVER" | "ALWAYS" | "WHEN";
+        };
         CustomerCollaborator: {
             mayWrite: boolean;
             person: components["schemas"]["Reference"];
@@ -1794,6 +1902,9 @@ export interface components {
             createdAt: string;
             createdBy: components["schemas"]["Reference"] | null;
             creditCode: string | null;
+            custom: {
+                [key: string]: unknown;
+            };
             description: string | null;
             district: string | null;
             /** Format: int32 */
@@ -1863,6 +1974,9 @@ export interface components {
             version: number;
         };
         EditActivity: {
+            custom?: {
+                [key: string]: unknown;
+            } | null;
             /** Format: date-time */
             happenedAt: string;
             /** @enum {string} */
@@ -1886,6 +2000,9 @@ export interface components {
             amount?: number | null;
             competitor?: string | null;
             currency?: string | null;
+            custom?: {
+                [key: string]: unknown;
+            } | null;
             /** Format: uuid */
             customer?: string | null;
             description?: string | null;
@@ -1930,6 +2047,9 @@ export interface components {
             /** Format: uuid */
             category?: string | null;
             code?: string | null;
+            custom?: {
+                [key: string]: unknown;
+            } | null;
             description?: string | null;
             /** @enum {string|null} */
             grade?: "HIGH" | "MIDDLE" | "LOW" | null;
@@ -1985,6 +2105,13 @@ export interface components {
             contact: string;
             /** @enum {string} */
             role: "DECIDES" | "INFLUENCES" | "USES" | "EVALUATES" | "BUYS" | "GATEKEEPER";
+        };
+        EnteredFieldOption: {
+            code?: string | null;
+            color?: string | null;
+            name: string;
+            nameEn: string;
+            retired: boolean;
         };
         EnteredLine: {
             discount?: number | null;
@@ -2209,6 +2336,10 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Label: {
+            en: string;
+            zh: string;
+        };
         Layout: {
             /** @enum {string|null} */
             encoding: "UTF-8" | "UTF-16LE" | "UTF-16BE" | "GB18030" | null;
@@ -2309,6 +2440,9 @@ export interface components {
         NewActivity: {
             /** Format: uuid */
             contact?: string | null;
+            custom?: {
+                [key: string]: unknown;
+            } | null;
             /** Format: uuid */
             customer?: string | null;
             externalId?: string | null;
@@ -2340,6 +2474,9 @@ export interface components {
             competitor?: string | null;
             contacts?: components["schemas"]["EnteredContact"][] | null;
             currency?: string | null;
+            custom?: {
+                [key: string]: unknown;
+            } | null;
             /** Format: uuid */
             customer?: string | null;
             description?: string | null;
@@ -2387,6 +2524,9 @@ export interface components {
             /** Format: uuid */
             category?: string | null;
             code?: string | null;
+            custom?: {
+                [key: string]: unknown;
+            } | null;
             description?: string | null;
             /** @enum {string|null} */
             grade?: "HIGH" | "MIDDLE" | "LOW" | null;
@@ -2470,6 +2610,9 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             currency: string;
+            custom: {
+                [key: string]: unknown;
+            };
             customer: components["schemas"]["Reference"] | null;
             /** Format: int32 */
             cycleDays: number | null;
@@ -2515,6 +2658,9 @@ export interface components {
             color: string | null;
             label: string;
             value: string;
+        };
+        OrderFields: {
+            ids: string[];
         };
         OrganisationView: {
             dottedLines: components["schemas"]["DottedLine"][];
@@ -2616,6 +2762,9 @@ export interface components {
             code: string | null;
             /** Format: date-time */
             createdAt: string;
+            custom: {
+                [key: string]: unknown;
+            };
             description: string | null;
             externalId: string | null;
             /** @enum {string|null} */
@@ -2702,6 +2851,9 @@ export interface components {
         SaveContact: {
             /** Format: date */
             birthday?: string | null;
+            custom?: {
+                [key: string]: unknown;
+            } | null;
             department?: string | null;
             /** Format: email */
             email?: string | null;
@@ -2724,6 +2876,9 @@ export interface components {
             city?: string | null;
             country?: string | null;
             creditCode?: string | null;
+            custom?: {
+                [key: string]: unknown;
+            } | null;
             description?: string | null;
             district?: string | null;
             /** Format: int32 */
@@ -2747,6 +2902,28 @@ export interface components {
             /** @enum {string|null} */
             status?: "POTENTIAL" | "ACTIVE" | "DORMANT" | "LOST" | null;
             tags?: string[] | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        SaveField: {
+            choices?: components["schemas"]["EnteredFieldOption"][] | null;
+            code?: string | null;
+            fallback?: unknown;
+            filterable: boolean;
+            formula?: string | null;
+            help?: string | null;
+            helpEn?: string | null;
+            name: string;
+            nameEn: string;
+            required?: components["schemas"]["CustomFieldRequired"] | null;
+            retired: boolean;
+            searched: boolean;
+            section?: string | null;
+            sectionEn?: string | null;
+            shown: boolean;
+            totalled: boolean;
+            /** @enum {string|null} */
+            type?: "TEXT" | "LONG_TEXT" | "NUMBER" | "MONEY" | "DATE" | "CHOICE" | "CHOICES" | "PERSON" | "UNIT" | "FLAG" | "LINK" | "FORMULA" | null;
             /** Format: int32 */
             version?: number | null;
         };
@@ -3680,6 +3857,148 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Timeline"];
                 };
+            };
+        };
+    };
+    "field.types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldHost"][];
+                };
+            };
+        };
+    };
+    "field.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"][];
+                };
+            };
+        };
+    };
+    "field.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveField"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+        };
+    };
+    "field.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"][];
+                };
+            };
+        };
+    };
+    "field.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveField"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+        };
+    };
+    "field.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

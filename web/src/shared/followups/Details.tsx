@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CustomDetails } from '@/shared/customfields/CustomDetails';
 import { useFormat } from '@/shared/i18n';
 import { useListQuery } from '@/shared/lists';
 import { Fields, RecordHistory, type Field } from '@/shared/records';
@@ -53,6 +54,7 @@ export function FollowUpDetails({ id }: { id: string }) {
           { key: 'createdAt', label: t('followups.createdAt'), kind: 'INSTANT', value: data.createdAt },
         ]}
       />
+      <CustomDetails type="activities" values={data.custom} />
       <History list="activities" id={id} />
       <FollowUpDrawer open={editing} record={data} onClose={() => setEditing(false)} />
     </div>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, useCan, type Document } from '@/shared/api';
+import { CustomFormFields, customBody, heldOf, useStaleFields, type Held } from '@/shared/customfields';
 import { FormDrawer, useStale } from '@/shared/forms';
 import { instantAt, today, wallClock } from '@/shared/i18n';
 import { useFollowUpsChanged, useMayDelete } from './data';
@@ -19,6 +20,7 @@ type Values = SubjectValues & {
   happenedAt: string | null;
   text: string;
   nextStep: string | null;
+  custom?: Held;
   remind?: boolean;
   reminder?: Document<'Reminder'>;
 };
@@ -36,6 +38,7 @@ const ofRecord = (record: FollowUp): Values => ({
   happenedAt: clock(record.happenedAt),
   text: record.text,
   nextStep: record.nextStep,
+  custom: heldOf(record.custom),
   ...subjectOf(record),
 });
 
@@ -63,7 +66,8 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
     onClose();
     onSaved?.();
   });
-  const body = ({ kind, happenedAt, text, nextStep }: Values) => ({
+  const body = ({ kind, happenedAt, text, nextStep, custom }: Values) => ({
+    custom: customBody(custom) ?? null,
     kind,
     happenedAt: moment(happenedAt),
     text: text.trim(),
@@ -75,6 +79,7 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
       happenedAt: moment(values.happenedAt) ?? record!.happenedAt,
       version,
     } satisfies Document<'EditActivity'>);
+  const customLines = useStaleFields('activities');
   const stale = useStale<Values>({
     fields: [
       { key: 'text', label: t('followups.text') },
@@ -85,9 +90,11 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
         label: t('followups.kindLabel'),
         render: kind => (kind ? t(`followups.kind.${kind as Kind}`) : null),
       },
+      ...customLines,
     ],
     shown: current => ({
       ...current,
+      custom: heldOf(current['custom'] as Held | undefined),
       ...(typeof current['happenedAt'] === 'string' && { happenedAt: clock(current['happenedAt']) }),
     }),
     again: change,
@@ -148,6 +155,7 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
             <Form.Item name="nextStep" label={t('followups.nextStep')}>
               <Input maxLength={500} placeholder={t('followups.nextStepHint')} />
             </Form.Item>
+            <CustomFormFields type="activities" fresh={!record} />
             {!record && can('activities:create') && (
               <>
                 <Form.Item name="remind" valuePropName="checked" style={{ marginBottom: 8 }}>

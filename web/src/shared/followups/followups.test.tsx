@@ -45,6 +45,7 @@ const followUp: FollowUp = {
   contact: null,
   opportunity: null,
   owner: { id: 'p2', name: '张伟' },
+  custom: {},
   createdAt: '2026-11-22T02:00:00Z',
   version: 1,
 };
@@ -109,6 +110,7 @@ test('what a follow-up is about is fixed once it is written', async () => {
   await userEvent.click(screen.getByRole('button', { name: '保存' }));
   await waitFor(() => expect(onClose).toHaveBeenCalled());
   expect(body).toEqual({
+    custom: null,
     kind: 'VISIT',
     happenedAt: '2026-11-22T02:00:00.000Z',
     text: '看了产线',

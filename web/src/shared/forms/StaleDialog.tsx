@@ -17,6 +17,10 @@ type Props = {
   onCancel: () => void;
 };
 
+/** What stands at a path such as `custom.region`. */
+const at = (record: Record<string, unknown>, path: string) =>
+  path.split('.').reduce<unknown>((within, key) => (within as Record<string, unknown> | null)?.[key], record);
+
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 function words(value: unknown): ReactNode {
@@ -29,7 +33,9 @@ function words(value: unknown): ReactNode {
 export function StaleDialog({ problem, mine, fields, onReload, onReapply, onCancel }: Props) {
   const { t } = useTranslation();
   const current = problem?.current ?? {};
-  const differing = fields.filter(({ key }) => key in mine && !same(mine[key], current[key]));
+  const differing = fields.filter(
+    ({ key }) => at(mine, key) !== undefined && !same(at(mine, key), at(current, key)),
+  );
   return (
     <Modal
       open={problem !== null}
@@ -61,8 +67,8 @@ export function StaleDialog({ problem, mine, fields, onReload, onReapply, onCanc
             {differing.map(({ key, label, render = words }) => (
               <tr key={key}>
                 <th scope="row">{label}</th>
-                <td>{render(current[key]) ?? t('common.dash')}</td>
-                <td>{render(mine[key]) ?? t('common.dash')}</td>
+                <td>{render(at(current, key)) ?? t('common.dash')}</td>
+                <td>{render(at(mine, key)) ?? t('common.dash')}</td>
               </tr>
             ))}
           </tbody>

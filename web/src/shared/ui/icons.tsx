@@ -23,6 +23,7 @@ import {
   EllipsisOutlined as EllipsisOutlinedIcon,
   EnvironmentOutlined as EnvironmentOutlinedIcon,
   FilterOutlined as FilterOutlinedIcon,
+  FormOutlined as FormOutlinedIcon,
   FunnelPlotOutlined as FunnelPlotOutlinedIcon,
   HomeOutlined as HomeOutlinedIcon,
   ImportOutlined as ImportOutlinedIcon,
@@ -81,6 +82,7 @@ export const EditOutlined = /* @__PURE__ */ quiet(EditOutlinedIcon);
 export const EllipsisOutlined = /* @__PURE__ */ quiet(EllipsisOutlinedIcon);
 export const EnvironmentOutlined = /* @__PURE__ */ quiet(EnvironmentOutlinedIcon);
 export const FilterOutlined = /* @__PURE__ */ quiet(FilterOutlinedIcon);
+export const FormOutlined = /* @__PURE__ */ quiet(FormOutlinedIcon);
 export const FunnelPlotOutlined = /* @__PURE__ */ quiet(FunnelPlotOutlinedIcon);
 export const HomeOutlined = /* @__PURE__ */ quiet(HomeOutlinedIcon);
 export const ImportOutlined = /* @__PURE__ */ quiet(ImportOutlinedIcon);

@@ -5,6 +5,7 @@ import { audit } from './audit';
 import { charts } from './charts';
 import { common } from './common';
 import { company } from './company';
+import { customfields } from './customfields';
 import { customers } from './customers';
 import { followups } from './followups';
 import { forms } from './forms';
@@ -28,6 +29,7 @@ export const en = {
   charts,
   common,
   company,
+  customfields,
   customers,
   followups,
   forms,

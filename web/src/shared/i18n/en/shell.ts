@@ -64,6 +64,7 @@ export const shell = {
     jobs: 'Jobs',
     accounts: 'Accounts',
     roles: 'Roles',
+    customfields: 'Custom fields',
     company: 'Company settings',
     audit: 'Audit log',
   },

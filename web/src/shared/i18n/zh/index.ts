@@ -3,6 +3,7 @@ import { audit } from './audit';
 import { charts } from './charts';
 import { common } from './common';
 import { company } from './company';
+import { customfields } from './customfields';
 import { customers } from './customers';
 import { followups } from './followups';
 import { forms } from './forms';
@@ -27,6 +28,7 @@ export const zh = {
   charts,
   common,
   company,
+  customfields,
   customers,
   followups,
   forms,

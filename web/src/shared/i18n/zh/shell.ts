@@ -60,6 +60,7 @@ export const shell = {
     jobs: '后台任务',
     accounts: '账号',
     roles: '角色',
+    customfields: '自定义字段',
     company: '公司设置',
     audit: '操作日志',
   },

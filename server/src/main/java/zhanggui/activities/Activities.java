@@ -2,6 +2,7 @@ package zhanggui.activities;
 
 import static zhanggui.activities.db.Tables.ACTIVITY;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -20,6 +22,7 @@ import zhanggui.audit.Audit;
 import zhanggui.audit.Subject;
 import zhanggui.customers.ContactRemoved;
 import zhanggui.customers.CustomerRemoved;
+import zhanggui.customfields.CustomFields;
 import zhanggui.opportunities.OpportunitiesLeft;
 import zhanggui.opportunities.OpportunityRemoved;
 import zhanggui.problems.Refused;
@@ -31,13 +34,15 @@ public class Activities {
     private final ActivityStore store;
     private final Tasks tasks;
     private final Subjects subjects;
+    private final CustomFields fields;
     private final Audit audit;
     private final Clock clock;
 
-    Activities(ActivityStore store, Tasks tasks, Subjects subjects, Audit audit, Clock clock) {
+    Activities(ActivityStore store, Tasks tasks, Subjects subjects, CustomFields fields, Audit audit, Clock clock) {
         this.store = store;
         this.tasks = tasks;
         this.subjects = subjects;
+        this.fields = fields;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,6 +57,7 @@ public class Activities {
      *
      * @param happenedAt now, where absent; never in the future
      * @param reminder the task to make of the next step
+     * @param custom the custom fields it mentions, by code
      */
     public record NewActivity(
             @NotNull ActivityKind kind,
@@ -62,13 +68,15 @@ public class Activities {
             @Nullable UUID contact,
             @Nullable UUID opportunity,
             @Nullable Reminder reminder,
-            @Nullable @Size(max = 100) String externalId) {}
+            @Nullable @Size(max = 100) String externalId,
+            @Nullable Map<String, @Nullable Object> custom) {}
 
     public record EditActivity(
             @NotNull ActivityKind kind,
             @NotNull Instant happenedAt,
             @NotBlank @Size(max = 10_000) String text,
             @Nullable @Size(max = 1000) String nextStep,
+            @Nullable Map<String, @Nullable Object> custom,
             int version) {}
 
     public Activity add(NewActivity activity, Viewer viewer) {
@@ -76,7 +84,8 @@ public class Activities {
         var about =
                 subjects.checked(new About(activity.customer(), activity.contact(), activity.opportunity()), viewer);
         var at = happened(activity.happenedAt());
-        var id = store.add(activity, about, at, viewer.id());
+        var custom = checked(activity.custom(), null, activity.kind());
+        var id = store.add(activity, about, at, custom, viewer.id());
         subjects.followedUp(about, at);
         var reminder = activity.reminder();
         if (reminder != null) {
@@ -101,7 +110,8 @@ public class Activities {
     public void edit(UUID id, EditActivity edit, Viewer viewer) {
         var before = editable(id, "activities:edit", viewer);
         if (before.version() != edit.version()) throw Refused.stale(before);
-        if (!store.edit(id, edit, happened(edit.happenedAt()))) throw Refused.stale(found(id));
+        var custom = checked(edit.custom(), before.custom().stored(), edit.kind());
+        if (!store.edit(id, edit, happened(edit.happenedAt()), custom)) throw Refused.stale(found(id));
         var after = found(id);
         subjects.noLongerFollowedUp(List.of(before));
         subjects.followedUp(after.about(), after.happenedAt());
@@ -162,6 +172,13 @@ public class Activities {
         return found;
     }
 
+    private Map<String, Object> checked(
+            @Nullable Map<String, @Nullable Object> given, @Nullable Map<String, Object> was, ActivityKind kind) {
+        var checked = fields.check("activities").check(given, was, Map.of("kind", kind));
+        if (!checked.problems().isEmpty()) throw Refused.invalid(checked.problems());
+        return checked.values();
+    }
+
     private Activity found(UUID id) {
         return store.find(id).orElseThrow(Refused::notFound);
     }
@@ -199,7 +216,8 @@ public class Activities {
             @Nullable String nextStep,
             @Nullable String customer,
             @Nullable String contact,
-            @Nullable String opportunity) {
+            @Nullable String opportunity,
+            @JsonAnyGetter Map<String, @Nullable Object> custom) {
         static State of(Activity a) {
             return new State(
                     a.kind(),
@@ -208,7 +226,8 @@ public class Activities {
                     a.nextStep(),
                     a.customer() == null ? null : a.customer().name(),
                     a.contact() == null ? null : a.contact().name(),
-                    a.opportunity() == null ? null : a.opportunity().name());
+                    a.opportunity() == null ? null : a.opportunity().name(),
+                    a.custom().logged());
         }
     }
 }

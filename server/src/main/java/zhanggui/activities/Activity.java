@@ -3,6 +3,7 @@ package zhanggui.activities;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import zhanggui.customfields.CustomValues;
 import zhanggui.listings.Page.Reference;
 
 /** A follow-up as people see it. */
@@ -16,6 +17,7 @@ public record Activity(
         @Nullable Reference contact,
         @Nullable Reference opportunity,
         Reference owner,
+        CustomValues custom,
         Instant createdAt,
         int version) {
     About about() {
@@ -24,7 +26,7 @@ public record Activity(
 
     Activity withoutContact() {
         return new Activity(
-                id, kind, happenedAt, text, nextStep, customer, null, opportunity, owner, createdAt, version);
+                id, kind, happenedAt, text, nextStep, customer, null, opportunity, owner, custom, createdAt, version);
     }
 
     private static @Nullable UUID id(@Nullable Reference reference) {

@@ -5,10 +5,12 @@ import static zhanggui.imports.ImportField.text;
 import static zhanggui.imports.ImportField.value;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
 import zhanggui.customers.CustomerVocabulary;
+import zhanggui.customfields.CustomFields;
 import zhanggui.imports.ImportField;
 import zhanggui.imports.ImportKind;
 import zhanggui.imports.ImportSession;
@@ -23,14 +25,17 @@ import zhanggui.texts.Texts;
 class ActivityImport implements ImportKind {
     private final List<ImportField> fields;
     private final ActivityIntake intake;
+    private final CustomFields custom;
 
     ActivityImport(
             ActivityIntake intake,
             Texts texts,
             CustomerVocabulary customers,
             OpportunityVocabulary opportunities,
-            PeopleVocabulary people) {
+            PeopleVocabulary people,
+            CustomFields custom) {
         this.intake = intake;
+        this.custom = custom;
         this.fields = List.of(
                 value(
                         "kind",
@@ -62,7 +67,8 @@ class ActivityImport implements ImportKind {
 
     @Override
     public List<ImportField> fields() {
-        return fields;
+        return Stream.concat(fields.stream(), custom.importFields("activities").stream())
+                .toList();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
+import zhanggui.customfields.CustomFields;
 import zhanggui.imports.ImportRow;
 import zhanggui.imports.ImportSession.Outcome;
 
@@ -22,15 +23,23 @@ class ActivityIntake {
     private final ActivityStore store;
     private final Subjects subjects;
     private final FileSubjects files;
+    private final CustomFields fields;
     private final Validator validator;
     private final Audit audit;
     private final Clock clock;
 
     ActivityIntake(
-            ActivityStore store, Subjects subjects, FileSubjects files, Validator validator, Audit audit, Clock clock) {
+            ActivityStore store,
+            Subjects subjects,
+            FileSubjects files,
+            CustomFields fields,
+            Validator validator,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.subjects = subjects;
         this.files = files;
+        this.fields = fields;
         this.validator = validator;
         this.audit = audit;
         this.clock = clock;
@@ -59,7 +68,11 @@ class ActivityIntake {
                 .toList());
         var stored = existing.values().stream().map(Activity::about).toList();
         return new ActivityRow.Known(
-                clock.instant().truncatedTo(ChronoUnit.MICROS), files.look(rows, stored, viewer), existing);
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                files.look(rows, stored, viewer),
+                existing,
+                fields,
+                fields.check("activities"));
     }
 
     /** What makes two follow-ups the same where nothing else tells: a file imported twice, or its own export. */

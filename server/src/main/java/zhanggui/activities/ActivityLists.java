@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Configuration;
 import zhanggui.access.Permission;
 import zhanggui.access.Permissions;
 import zhanggui.access.Scope;
+import zhanggui.customfields.CustomFields;
+import zhanggui.customfields.FieldHost;
 import zhanggui.listings.Column;
 import zhanggui.listings.Filter;
 import zhanggui.listings.Listing;
@@ -35,7 +37,13 @@ class ActivityLists {
     }
 
     @Bean
-    Listing activityListing() {
+    FieldHost activityFields() {
+        return FieldHost.of("activities", ACTIVITY.CUSTOM, "kind")
+                .searchedThrough(ACTIVITY.SEARCH, ACTIVITY.CUSTOM_SEARCH);
+    }
+
+    @Bean
+    Listing activityListing(CustomFields fields) {
         return Listing.of(
                         "activities",
                         "activities",
@@ -72,6 +80,7 @@ class ActivityLists {
                                         .unsorted()
                                         .onDemand(),
                                 Column.instant("createdAt", ACTIVITY.CREATED_AT).onDemand()))
+                .withMore(fields.columns("activities"))
                 .withViews(MINE, TEAM, ALL)
                 .withActions("create", "edit", "delete", "export");
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhanggui.access.Viewer;
+import zhanggui.customfields.CustomFields;
+import zhanggui.customfields.FieldCheck;
 import zhanggui.imports.ImportRow;
 import zhanggui.problems.FieldProblem;
 import zhanggui.problems.Violations;
@@ -31,7 +33,12 @@ final class ActivityRow {
     }
 
     /** @param existing by external id */
-    record Known(Instant now, FileSubjects.Known subjects, Map<String, Activity> existing) {}
+    record Known(
+            Instant now,
+            FileSubjects.Known subjects,
+            Map<String, Activity> existing,
+            CustomFields fields,
+            FieldCheck custom) {}
 
     /** @param newId of what is new */
     static Reading<ImportedActivity, Activity> read(
@@ -54,9 +61,24 @@ final class ActivityRow {
                 row.has("nextStep") || before == null ? row.text("nextStep") : before.nextStep(),
                 about(),
                 FileOwner.of(row, before == null ? null : before.owner().id(), viewer, problems::add),
-                row.text("externalId"));
+                row.text("externalId"),
+                custom(
+                        kind != null
+                                ? ActivityKind.valueOf(kind)
+                                : before == null ? ActivityKind.OTHER : before.kind()));
         problems.addAll(Violations.of(read.command(), validator));
         return problems.isEmpty() ? new Reading.Understood<>(read, before) : new Reading.Wrong<>(problems);
+    }
+
+    private Map<String, Object> custom(ActivityKind kind) {
+        var told = known.fields().told("activities", row);
+        var checked = known.custom()
+                .check(
+                        told.isEmpty() ? null : told,
+                        before == null ? null : before.custom().stored(),
+                        Map.of("kind", kind));
+        problems.addAll(checked.problems());
+        return checked.values();
     }
 
     private About about() {

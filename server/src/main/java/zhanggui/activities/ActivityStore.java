@@ -24,12 +24,15 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhanggui.activities.db.tables.records.ActivityRecord;
+import zhanggui.customfields.CustomFields;
+import zhanggui.customfields.CustomValues;
 import zhanggui.listings.Page.Reference;
 
 /** Follow-ups in PostgreSQL. */
@@ -53,15 +56,19 @@ class ActivityStore {
         ACTIVITY.CONTACT_ID,
         ACTIVITY.OPPORTUNITY_ID,
         ACTIVITY.OWNER_ID,
-        ACTIVITY.EXTERNAL_ID
+        ACTIVITY.EXTERNAL_ID,
+        ACTIVITY.CUSTOM,
+        ACTIVITY.CUSTOM_SEARCH
     };
     private final DSLContext db;
+    private final CustomFields fields;
 
-    ActivityStore(DSLContext db) {
+    ActivityStore(DSLContext db, CustomFields fields) {
         this.db = db;
+        this.fields = fields;
     }
 
-    UUID add(Activities.NewActivity activity, About about, Instant at, UUID owner) {
+    UUID add(Activities.NewActivity activity, About about, Instant at, Map<String, Object> custom, UUID owner) {
         return db.insertInto(ACTIVITY)
                 .set(ACTIVITY.KIND, activity.kind().name())
                 .set(ACTIVITY.HAPPENED_AT, at.atOffset(ZoneOffset.UTC))
@@ -72,18 +79,22 @@ class ActivityStore {
                 .set(ACTIVITY.OPPORTUNITY_ID, about.opportunity())
                 .set(ACTIVITY.OWNER_ID, owner)
                 .set(ACTIVITY.EXTERNAL_ID, activity.externalId())
+                .set(ACTIVITY.CUSTOM, CustomValues.json(custom))
+                .set(ACTIVITY.CUSTOM_SEARCH, fields.words("activities", custom))
                 .returningResult(ACTIVITY.ID)
                 .fetchSingle()
                 .value1();
     }
 
     /** Returns whether the version was still current. */
-    boolean edit(UUID id, Activities.EditActivity edit, Instant at) {
+    boolean edit(UUID id, Activities.EditActivity edit, Instant at, Map<String, Object> custom) {
         return db.update(ACTIVITY)
                         .set(ACTIVITY.KIND, edit.kind().name())
                         .set(ACTIVITY.HAPPENED_AT, at.atOffset(ZoneOffset.UTC))
                         .set(ACTIVITY.TEXT, edit.text())
                         .set(ACTIVITY.NEXT_STEP, edit.nextStep())
+                        .set(ACTIVITY.CUSTOM, CustomValues.json(custom))
+                        .set(ACTIVITY.CUSTOM_SEARCH, fields.words("activities", custom))
                         .set(ACTIVITY.UPDATED_AT, currentOffsetDateTime())
                         .set(ACTIVITY.VERSION, edit.version() + 1)
                         .where(ACTIVITY.ID.eq(id), ACTIVITY.VERSION.eq(edit.version()))
@@ -127,7 +138,7 @@ class ActivityStore {
 
     void insert(List<ImportedActivity> arrivals) {
         if (arrivals.isEmpty()) return;
-        var records = arrivals.stream().map(ActivityStore::record).toList();
+        var records = arrivals.stream().map(this::record).toList();
         db.insertInto(ACTIVITY)
                 .columns(ENTERED)
                 .valuesOfRecords(records.stream().map(r -> r.into(ENTERED)).toList())
@@ -146,7 +157,7 @@ class ActivityStore {
                 .execute();
     }
 
-    private static ActivityRecord record(ImportedActivity one) {
+    private ActivityRecord record(ImportedActivity one) {
         var r = new ActivityRecord();
         r.setId(one.id());
         r.setKind(one.kind().name());
@@ -158,6 +169,8 @@ class ActivityStore {
         r.setOpportunityId(one.about().opportunity());
         r.setOwnerId(one.owner());
         r.setExternalId(one.externalId());
+        r.setCustom(CustomValues.json(one.custom()));
+        r.setCustomSearch(fields.words("activities", one.custom()));
         return r;
     }
 
@@ -172,11 +185,12 @@ class ActivityStore {
                 .orderBy(ACTIVITY.ID)
                 .forUpdate()
                 .fetch();
+        var beside = fields.beside("activities");
         db.select(ACTIVITY.fields())
-                .select(CUSTOMER, CONTACT, OPPORTUNITY, OWNER.name())
+                .select(CUSTOMER, CONTACT, OPPORTUNITY, OWNER.name(), beside)
                 .from(WITH_NAMES)
                 .where(wanted)
-                .forEach(r -> found.put(r.get(ACTIVITY.EXTERNAL_ID), activity(r)));
+                .forEach(r -> found.put(r.get(ACTIVITY.EXTERNAL_ID), activity(r, r.get(beside))));
         return found;
     }
 
@@ -225,16 +239,17 @@ class ActivityStore {
 
     /** The latest first. */
     List<Activity> find(Condition which, int most) {
+        var beside = fields.beside("activities");
         return db.select(ACTIVITY.fields())
-                .select(CUSTOMER, CONTACT, OPPORTUNITY, OWNER.name())
+                .select(CUSTOMER, CONTACT, OPPORTUNITY, OWNER.name(), beside)
                 .from(WITH_NAMES)
                 .where(which)
                 .orderBy(ACTIVITY.HAPPENED_AT.desc(), ACTIVITY.ID.desc())
                 .limit(most)
-                .fetch(ActivityStore::activity);
+                .fetch(r -> activity(r, r.get(beside)));
     }
 
-    private static Activity activity(Record r) {
+    private static Activity activity(Record r, @Nullable JSONB beside) {
         var a = r.into(ACTIVITY);
         return new Activity(
                 a.getId(),
@@ -246,6 +261,7 @@ class ActivityStore {
                 Relations.reference(r, ACTIVITY.CONTACT_ID, CONTACT),
                 Relations.reference(r, ACTIVITY.OPPORTUNITY_ID, OPPORTUNITY),
                 new Reference(Objects.requireNonNull(a.getOwnerId()), r.get(OWNER.name())),
+                CustomValues.of(a.getCustom(), beside),
                 a.getCreatedAt().toInstant(),
                 a.getVersion());
     }

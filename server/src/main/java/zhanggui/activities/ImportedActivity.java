@@ -1,6 +1,7 @@
 package zhanggui.activities;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ record ImportedActivity(
         @Nullable String nextStep,
         About about,
         UUID owner,
-        @Nullable String externalId)
+        @Nullable String externalId,
+        Map<String, Object> custom)
         implements Arrival<Activity> {
 
     @Override
@@ -30,12 +32,22 @@ record ImportedActivity(
                 stored.nextStep(),
                 stored.about(),
                 stored.owner().id(),
-                externalId);
+                externalId,
+                stored.custom().stored());
     }
 
     /** The command that would enter it on screen, to be held to the same limits. */
     Activities.NewActivity command() {
         return new Activities.NewActivity(
-                kind, at, text, nextStep, about.customer(), about.contact(), about.opportunity(), null, externalId);
+                kind,
+                at,
+                text,
+                nextStep,
+                about.customer(),
+                about.contact(),
+                about.opportunity(),
+                null,
+                externalId,
+                null);
     }
 }

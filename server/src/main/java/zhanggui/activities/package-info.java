@@ -9,6 +9,7 @@
             "access",
             "audit",
             "customers",
+            "customfields",
             "imports",
             "listings",
             "opportunities",

@@ -3,6 +3,7 @@ package zhanggui.audit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhanggui.listings.Options;
@@ -23,13 +24,18 @@ class ChangeWords {
     /** The words for one type of subject in one language, looked up once for all its entries. */
     Spoken of(String type, Language language) {
         var words = new HashMap<String, Map<Object, String>>();
+        var headings = new HashMap<String, String>();
         var listing = types.listing(type);
         if (listing != null) {
-            listing.columns().forEach(column -> add(words, column.key(), column.options(), language));
+            for (var column : listing.allColumns()) {
+                add(words, column.key(), column.options(), language);
+                if (column.label() != null)
+                    headings.put(column.key(), column.label().in(language));
+            }
         }
         var declared = types.declared(type);
         if (declared != null) declared.options().forEach((field, options) -> add(words, field, options, language));
-        return new Spoken(type, language, words);
+        return new Spoken(type, language, words, headings);
     }
 
     private void add(
@@ -45,11 +51,14 @@ class ChangeWords {
         private final String type;
         private final Language language;
         private final Map<String, Map<Object, String>> words;
+        private final Map<String, String> headings;
 
-        private Spoken(String type, Language language, Map<String, Map<Object, String>> words) {
+        private Spoken(
+                String type, Language language, Map<String, Map<Object, String>> words, Map<String, String> headings) {
             this.type = type;
             this.language = language;
             this.words = words;
+            this.headings = headings;
         }
 
         String action(String action) {
@@ -73,7 +82,8 @@ class ChangeWords {
         }
 
         private String label(String field) {
-            return texts.find(language, type + "." + field)
+            return Optional.ofNullable(headings.get(field))
+                    .or(() -> texts.find(language, type + "." + field))
                     .or(() -> texts.find(language, "entry." + field))
                     .orElse(field);
         }

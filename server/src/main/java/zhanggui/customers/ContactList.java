@@ -6,6 +6,8 @@ import static zhanggui.customers.db.Tables.CUSTOMER;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import zhanggui.customfields.CustomFields;
+import zhanggui.customfields.FieldHost;
 import zhanggui.listings.Column;
 import zhanggui.listings.Filter;
 import zhanggui.listings.Listing;
@@ -17,7 +19,13 @@ import zhanggui.people.Directory;
 @Configuration(proxyBeanMethods = false)
 class ContactList {
     @Bean
-    Listing contactListing() {
+    FieldHost contactFields() {
+        return FieldHost.of("contacts", CONTACT.CUSTOM, "role", "main")
+                .searchedThrough(CONTACT.SEARCH, CONTACT.CUSTOM_SEARCH);
+    }
+
+    @Bean
+    Listing contactListing(CustomFields fields) {
         var owner = Directory.as("owner");
         return Listing.of(
                         "contacts",
@@ -51,6 +59,7 @@ class ContactList {
                         new Listing.View("mine", Filter.where("owner", Operator.ME)),
                         new Listing.View("team", Filter.where("owner", Operator.MY_REPORTS)),
                         new Listing.View("all", Filter.EVERYTHING))
+                .withMore(fields.columns("contacts"))
                 .groupedBy("role")
                 .withActions("edit", "export");
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhanggui.audit.Subject;
+import zhanggui.customfields.CustomValues;
 import zhanggui.listings.Page.Reference;
 
 /** A contact as it stands. */
@@ -26,6 +27,7 @@ record ContactState(
         @Nullable String note,
         @Nullable Instant lastFollowedAt,
         @Nullable String externalId,
+        CustomValues custom,
         Instant createdAt,
         Instant updatedAt,
         int version) {
@@ -50,6 +52,7 @@ record ContactState(
         log.put("main", main);
         log.put("note", note);
         log.put("externalId", externalId);
+        custom.log(log);
         return log;
     }
 }

@@ -17,15 +17,19 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhanggui.customers.db.tables.records.ContactRecord;
+import zhanggui.customfields.CustomFields;
+import zhanggui.customfields.CustomValues;
 import zhanggui.listings.Page.Reference;
 
 /** Contacts in PostgreSQL, many at a time. */
 @Repository
 class ContactStore {
     private final DSLContext db;
+    private final CustomFields fields;
 
-    ContactStore(DSLContext db) {
+    ContactStore(DSLContext db, CustomFields fields) {
         this.db = db;
+        this.fields = fields;
     }
 
     /** A contact to be stored, under an id given beforehand. */
@@ -33,14 +37,15 @@ class ContactStore {
 
     /** The main one first, then the oldest. */
     List<ContactState> states(Condition where) {
+        var beside = fields.beside("contacts");
         return db.select(CONTACT.fields())
-                .select(CUSTOMER.NAME)
+                .select(CUSTOMER.NAME, beside)
                 .from(CONTACT)
                 .leftJoin(CUSTOMER)
                 .on(CUSTOMER.ID.eq(CONTACT.CUSTOMER_ID))
                 .where(where)
                 .orderBy(CONTACT.MAIN.desc(), CONTACT.CREATED_AT, CONTACT.ID)
-                .fetch(ContactStore::state);
+                .fetch(r -> state(r, CustomValues.of(r.get(CONTACT.CUSTOM), r.get(beside))));
     }
 
     List<ContactState> of(UUID customer) {
@@ -85,7 +90,7 @@ class ContactStore {
         db.batchUpdate(records.toList()).execute();
     }
 
-    private static void fill(ContactRecord r, SaveContact c) {
+    private void fill(ContactRecord r, SaveContact c) {
         r.setName(c.name());
         r.setTitle(c.title());
         r.setDepartment(c.department());
@@ -98,6 +103,8 @@ class ContactStore {
         r.setMain(c.isMain());
         r.setNote(c.note());
         r.setExternalId(c.externalId());
+        r.setCustom(CustomValues.json(c.custom()));
+        r.setCustomSearch(fields.words("contacts", c.custom()));
     }
 
     void delete(UUID id) {
@@ -136,7 +143,7 @@ class ContactStore {
                 .execute();
     }
 
-    private static ContactState state(Record r) {
+    private static ContactState state(Record r, CustomValues custom) {
         var c = r.into(CONTACT);
         return new ContactState(
                 c.getId(),
@@ -154,6 +161,7 @@ class ContactStore {
                 c.getNote(),
                 c.getLastFollowedAt() == null ? null : c.getLastFollowedAt().toInstant(),
                 c.getExternalId(),
+                custom,
                 c.getCreatedAt().toInstant(),
                 c.getUpdatedAt().toInstant(),
                 c.getVersion());

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.customers.ContactStore.Entry;
+import zhanggui.customfields.CustomFields;
 import zhanggui.problems.FieldProblem;
 import zhanggui.problems.Refused;
 import zhanggui.problems.Violations;
@@ -33,6 +34,7 @@ public class Contacts {
     private final CustomerStore customers;
     private final CustomerRegister register;
     private final TraitStore traits;
+    private final CustomFields fields;
     private final Audit audit;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -42,6 +44,7 @@ public class Contacts {
             CustomerStore customers,
             CustomerRegister register,
             TraitStore traits,
+            CustomFields fields,
             Audit audit,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -49,6 +52,7 @@ public class Contacts {
         this.customers = customers;
         this.register = register;
         this.traits = traits;
+        this.fields = fields;
         this.audit = audit;
         this.clock = clock;
         this.events = events;
@@ -95,7 +99,7 @@ public class Contacts {
         var ready = new ArrayList<New>();
         var problems = new ArrayList<FieldProblem>();
         for (var command : commands) {
-            var checked = check(command.contact(), Objects.requireNonNull(regions.get(command.customer())));
+            var checked = check(command.contact(), null, Objects.requireNonNull(regions.get(command.customer())));
             problems.addAll(checked.problems());
             ready.add(new New(command.customer(), checked.command()));
         }
@@ -111,8 +115,10 @@ public class Contacts {
         var customer = before.customer().id();
         if (command.version() == null) throw Refused.invalid("version", "required");
         if (command.version() != before.version()) throw Refused.stale(before);
-        var checked =
-                check(command, Objects.requireNonNull(regions(Set.of(customer)).get(customer)));
+        var checked = check(
+                command,
+                before,
+                Objects.requireNonNull(regions(Set.of(customer)).get(customer)));
         if (!checked.problems().isEmpty()) throw Refused.invalid(checked.problems());
         var ready = checked.command();
         refuseTaken(ready.externalId(), before.externalId());
@@ -137,7 +143,19 @@ public class Contacts {
                 .orElseThrow(Refused::notFound);
     }
 
-    /** A command in stored form, and why it may not be stored. */
+    private SaveContact.Cleaned check(SaveContact command, @Nullable ContactState before, String region) {
+        var checked = check(command, region);
+        var custom = fields.check("contacts")
+                .check(
+                        command.custom(),
+                        before == null ? null : before.custom().stored(),
+                        checked.command().facts());
+        var problems = new ArrayList<>(checked.problems());
+        problems.addAll(custom.problems());
+        return new SaveContact.Cleaned(checked.command().with(custom.values()), problems);
+    }
+
+    /** A command in stored form, and why it may not be stored; what it says of custom fields is not looked at. */
     SaveContact.Cleaned check(SaveContact command, String region) {
         var cleaned = command.cleaned(region);
         var problems = new ArrayList<>(cleaned.problems());

@@ -8,10 +8,12 @@ import static zhanggui.imports.ImportField.text;
 import static zhanggui.imports.ImportField.value;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
 import zhanggui.choices.Choices;
+import zhanggui.customfields.CustomFields;
 import zhanggui.imports.ImportField;
 import zhanggui.imports.ImportKind;
 import zhanggui.imports.ImportSession;
@@ -31,6 +33,7 @@ class CustomerImport implements ImportKind {
     private final ContactStore contactStore;
     private final TraitStore traits;
     private final Duplicates duplicates;
+    private final CustomFields custom;
     private final List<ImportField> fields;
 
     CustomerImport(
@@ -43,6 +46,7 @@ class CustomerImport implements ImportKind {
             Duplicates duplicates,
             Choices choices,
             PeopleVocabulary people,
+            CustomFields custom,
             Texts texts) {
         this.matches = matches;
         this.register = register;
@@ -51,6 +55,7 @@ class CustomerImport implements ImportKind {
         this.contactStore = contactStore;
         this.traits = traits;
         this.duplicates = duplicates;
+        this.custom = custom;
         this.fields = fields(choices, people, texts);
     }
 
@@ -66,7 +71,8 @@ class CustomerImport implements ImportKind {
 
     @Override
     public List<ImportField> fields() {
-        return fields;
+        return Stream.concat(fields.stream(), custom.importFields("customers").stream())
+                .toList();
     }
 
     @Override
@@ -81,6 +87,7 @@ class CustomerImport implements ImportKind {
                 new ImportedParents(matches, store, viewer),
                 new KnownElsewhere(traits, duplicates, home, viewer),
                 new TakenCustomers(memory),
+                custom,
                 viewer);
     }
 

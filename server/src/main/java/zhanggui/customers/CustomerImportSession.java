@@ -3,6 +3,7 @@ package zhanggui.customers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import zhanggui.access.Viewer;
 import zhanggui.customers.CustomerMatches.Keys;
 import zhanggui.customers.CustomerMatches.Match;
 import zhanggui.customers.CustomerMatches.Namesake;
+import zhanggui.customfields.CustomFields;
 import zhanggui.imports.ImportRow;
 import zhanggui.imports.ImportSession;
 import zhanggui.problems.FieldProblem;
@@ -25,6 +27,7 @@ final class CustomerImportSession implements ImportSession {
     private final ImportedParents parents;
     private final KnownElsewhere elsewhere;
     private final TakenCustomers taken;
+    private final CustomFields fields;
     private final Viewer viewer;
     private final Set<String> inFile = new HashSet<>();
 
@@ -36,6 +39,7 @@ final class CustomerImportSession implements ImportSession {
             ImportedParents parents,
             KnownElsewhere elsewhere,
             TakenCustomers taken,
+            CustomFields fields,
             Viewer viewer) {
         this.matches = matches;
         this.register = register;
@@ -44,6 +48,7 @@ final class CustomerImportSession implements ImportSession {
         this.parents = parents;
         this.elsewhere = elsewhere;
         this.taken = taken;
+        this.fields = fields;
         this.viewer = viewer;
     }
 
@@ -114,11 +119,20 @@ final class CustomerImportSession implements ImportSession {
     }
 
     private static Plan again(ImportRow row, Keys keys, UUID id) {
-        return new Plan(id, keys, row, CustomerRow.read(row, SaveCustomer.named("")), null, true, List.of(), null);
+        return new Plan(
+                id, keys, row, CustomerRow.read(row, SaveCustomer.named(""), Map.of()), null, true, List.of(), null);
     }
 
     private static Plan refused(ImportRow row, Keys keys, UUID id, FieldProblem why) {
-        return new Plan(id, keys, row, CustomerRow.read(row, SaveCustomer.named("")), null, false, List.of(why), null);
+        return new Plan(
+                id,
+                keys,
+                row,
+                CustomerRow.read(row, SaveCustomer.named(""), Map.of()),
+                null,
+                false,
+                List.of(why),
+                null);
     }
 
     /** One of the same name counts, unless the file itself tells the two apart by having both. */
@@ -132,7 +146,7 @@ final class CustomerImportSession implements ImportSession {
     }
 
     private Plan made(ImportRow row, Keys keys, UUID id, @Nullable FieldProblem known) {
-        var says = CustomerRow.read(row, SaveCustomer.named("").ownedBy(viewer.id()));
+        var says = CustomerRow.read(row, SaveCustomer.named("").ownedBy(viewer.id()), fields.told("customers", row));
         var problems = new ArrayList<>(says.problems());
         if (!Customers.mayGive(says.customer().owner(), viewer)) {
             problems.add(FieldProblem.of("owner", "customer-owner"));
@@ -142,7 +156,7 @@ final class CustomerImportSession implements ImportSession {
 
     private Plan changed(ImportRow row, Keys keys, CustomerState before) {
         var was = before.asCommand();
-        var says = CustomerRow.read(row, was);
+        var says = CustomerRow.read(row, was, fields.told("customers", row));
         var problems = new ArrayList<>(says.problems());
         if (!Objects.equals(says.customer().owner(), was.owner()) && !viewer.may(ASSIGN_PERMISSION, was.owner())) {
             problems.add(FieldProblem.of("owner", "customer-owner"));

@@ -20,6 +20,8 @@ import zhanggui.access.Permission;
 import zhanggui.access.Permissions;
 import zhanggui.choices.Choices;
 import zhanggui.company.CompanyDirectory;
+import zhanggui.customfields.CustomFields;
+import zhanggui.customfields.FieldHost;
 import zhanggui.listings.Column;
 import zhanggui.listings.Filter;
 import zhanggui.listings.Kind;
@@ -43,7 +45,15 @@ class CustomerList {
     }
 
     @Bean
-    Listing customerListing(Choices choices) {
+    FieldHost customerFields() {
+        return FieldHost.of("customers", CUSTOMER.CUSTOM, "level", "status", "industry", "source")
+                .searchedThrough(CUSTOMER.SEARCH, CUSTOMER.CUSTOM_SEARCH)
+                .withNumber("employees", CUSTOMER.EMPLOYEES)
+                .withMoney("annualRevenue", CUSTOMER.ANNUAL_REVENUE);
+    }
+
+    @Bean
+    Listing customerListing(Choices choices, CustomFields fields) {
         var owner = Directory.as("owner");
         var creator = Directory.as("creator");
         var parent = CUSTOMER.as("parent");
@@ -127,6 +137,7 @@ class CustomerList {
                         new Listing.View("department", Filter.where("owner", Operator.MY_DEPARTMENT)),
                         new Listing.View("shared", Filter.where("collaborators", Operator.ME)),
                         new Listing.View("all", Filter.EVERYTHING))
+                .withMore(fields.columns("customers"))
                 .groupedBy("level", "status")
                 .withActions("create", "edit", "assign", "delete", "export");
     }

@@ -23,6 +23,7 @@ import zhanggui.choices.Choice;
 import zhanggui.choices.Choices;
 import zhanggui.company.CompanySettings;
 import zhanggui.customers.CustomerStore.Entry;
+import zhanggui.customfields.CustomFields;
 import zhanggui.problems.FieldProblem;
 import zhanggui.problems.Violations;
 
@@ -34,6 +35,7 @@ import zhanggui.problems.Violations;
 class CustomerRegister {
     private final CustomerStore store;
     private final Choices choices;
+    private final CustomFields fields;
     private final Validator validator;
     private final CompanySettings company;
     private final Audit audit;
@@ -42,12 +44,14 @@ class CustomerRegister {
     CustomerRegister(
             CustomerStore store,
             Choices choices,
+            CustomFields fields,
             Validator validator,
             CompanySettings company,
             Audit audit,
             Clock clock) {
         this.store = store;
         this.choices = choices;
+        this.fields = fields;
         this.validator = validator;
         this.company = company;
         this.audit = audit;
@@ -76,6 +80,7 @@ class CustomerRegister {
                 store.reached(ids(drafts, SaveCustomer::parent), viewer, CustomerDirectory.READ_PERMISSION));
         parents.addAll(coming);
         var home = home();
+        var custom = fields.check("customers");
         var checked = new ArrayList<Checked>();
         for (var draft : drafts) {
             var cleaned = draft.command().cleaned(home);
@@ -87,7 +92,11 @@ class CustomerRegister {
             known("source", command, was, SaveCustomer::source, sources, problems);
             known("owner", command, was, SaveCustomer::owner, people, problems);
             known("parent", command, was, SaveCustomer::parent, parents, problems);
-            checked.add(new Checked(command, problems));
+            var before = draft.before();
+            var values = custom.check(
+                    command.custom(), before == null ? null : before.custom().stored(), command.facts());
+            problems.addAll(values.problems());
+            checked.add(new Checked(command.with(values.values()), problems));
         }
         return checked;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,11 @@ record CustomerRow(SaveCustomer customer, Optional<SaveContact> contact, List<Fi
             "contactBirthday",
             "contactNote");
 
-    /** @param was what the customer is already; what the row does not mention stays so */
-    static CustomerRow read(ImportRow row, SaveCustomer was) {
+    /**
+     * @param was what the customer is already; what the row does not mention stays so
+     * @param custom what the row says of custom fields, by code
+     */
+    static CustomerRow read(ImportRow row, SaveCustomer was, Map<String, @Nullable Object> custom) {
         var problems = new ArrayList<FieldProblem>();
         var customer = new SaveCustomer(
                 Objects.requireNonNullElse(row.text("name"), was.name()),
@@ -55,6 +59,7 @@ record CustomerRow(SaveCustomer customer, Optional<SaveContact> contact, List<Fi
                 text(row, "description", was.description()),
                 row.has("owner") ? row.id("owner") : was.owner(),
                 text(row, "externalId", was.externalId()),
+                custom.isEmpty() ? null : custom,
                 null,
                 null);
         return new CustomerRow(customer, contact(row, problems), problems);
@@ -74,6 +79,7 @@ record CustomerRow(SaveCustomer customer, Optional<SaveContact> contact, List<Fi
                 row.date("contactBirthday"),
                 false,
                 row.text("contactNote"),
+                null,
                 null,
                 null));
     }

@@ -2,12 +2,14 @@ package zhanggui.customers;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhanggui.audit.Subject;
+import zhanggui.customfields.CustomValues;
 import zhanggui.listings.Page.Money;
 import zhanggui.listings.Page.Reference;
 
@@ -44,6 +46,7 @@ record CustomerState(
         @Nullable Reference unit,
         @Nullable Instant lastFollowedAt,
         @Nullable String externalId,
+        CustomValues custom,
         @Nullable Reference createdBy,
         Instant createdAt,
         Instant updatedAt,
@@ -78,6 +81,7 @@ record CustomerState(
         log.put("description", description);
         log.put("owner", name(owner));
         log.put("externalId", externalId);
+        custom.log(log);
         return log;
     }
 
@@ -106,6 +110,7 @@ record CustomerState(
                 description,
                 owner == null ? null : owner.id(),
                 externalId,
+                Collections.unmodifiableMap(custom.stored()),
                 null,
                 version);
     }

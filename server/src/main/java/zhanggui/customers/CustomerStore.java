@@ -31,6 +31,8 @@ import zhanggui.access.Viewer;
 import zhanggui.company.CompanyDirectory;
 import zhanggui.customers.db.tables.Customer;
 import zhanggui.customers.db.tables.records.CustomerRecord;
+import zhanggui.customfields.CustomFields;
+import zhanggui.customfields.CustomValues;
 import zhanggui.listings.Page.Money;
 import zhanggui.people.Directory;
 
@@ -46,9 +48,11 @@ class CustomerStore {
             Directory.unitNameOf(CUSTOMER.OWNER_ID).as("unit_name");
     private static final Field<String> CURRENCY = CompanyDirectory.currency().as("currency");
     private final DSLContext db;
+    private final CustomFields fields;
 
-    CustomerStore(DSLContext db) {
+    CustomerStore(DSLContext db, CustomFields fields) {
         this.db = db;
+        this.fields = fields;
     }
 
     /** A customer to be stored, under an id given beforehand. */
@@ -61,8 +65,9 @@ class CustomerStore {
     }
 
     List<CustomerState> states(Condition where) {
+        var beside = fields.beside("customers");
         return db.select(CUSTOMER.fields())
-                .select(PARENT.NAME, OWNER.name(), CREATOR.name(), UNIT, UNIT_NAME, CURRENCY)
+                .select(PARENT.NAME, OWNER.name(), CREATOR.name(), UNIT, UNIT_NAME, CURRENCY, beside)
                 .from(CUSTOMER)
                 .leftJoin(PARENT)
                 .on(PARENT.ID.eq(CUSTOMER.PARENT_ID))
@@ -71,7 +76,7 @@ class CustomerStore {
                 .leftJoin(CREATOR.table())
                 .on(CREATOR.id().eq(CUSTOMER.CREATED_BY))
                 .where(where)
-                .fetch(CustomerStore::state);
+                .fetch(r -> state(r, CustomValues.of(r.get(CUSTOMER.CUSTOM), r.get(beside))));
     }
 
     List<CustomerState> states(Collection<UUID> ids) {
@@ -137,7 +142,7 @@ class CustomerStore {
         db.insertInto(CUSTOMER).set(now).execute();
     }
 
-    private static CustomerRecord record(Entry entry, UUID creator) {
+    private CustomerRecord record(Entry entry, UUID creator) {
         var r = new CustomerRecord();
         r.setId(entry.id());
         fill(r, entry.command());
@@ -161,7 +166,7 @@ class CustomerStore {
         db.batchUpdate(records.toList()).execute();
     }
 
-    private static void fill(CustomerRecord r, SaveCustomer c) {
+    private void fill(CustomerRecord r, SaveCustomer c) {
         r.setName(c.name());
         r.setNameEn(c.nameEn());
         r.setShortName(c.shortName());
@@ -184,6 +189,8 @@ class CustomerStore {
         r.setDescription(c.description());
         r.setOwnerId(c.owner());
         r.setExternalId(c.externalId());
+        r.setCustom(CustomValues.json(c.custom()));
+        r.setCustomSearch(fields.words("customers", c.custom()));
     }
 
     /** Something that belongs to it changed. */
@@ -255,7 +262,7 @@ class CustomerStore {
         return key.eq(any(ids.toArray(UUID[]::new)));
     }
 
-    private static CustomerState state(Record r) {
+    private static CustomerState state(Record r, CustomValues custom) {
         var c = r.into(CUSTOMER);
         return new CustomerState(
                 c.getId(),
@@ -284,6 +291,7 @@ class CustomerStore {
                 reference(r.get(UNIT), r.get(UNIT_NAME)),
                 instant(c.getLastFollowedAt()),
                 c.getExternalId(),
+                custom,
                 reference(c.getCreatedBy(), r.get(CREATOR.name())),
                 c.getCreatedAt().toInstant(),
                 c.getUpdatedAt().toInstant(),

@@ -145,6 +145,7 @@ final class ImportedContacts {
                 was.main(),
                 or(now.note(), was.note()),
                 was.externalId(),
+                Map.copyOf(was.custom().stored()),
                 null);
     }
 

@@ -7,8 +7,11 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import zhanggui.problems.FieldProblem;
@@ -19,6 +22,7 @@ import zhanggui.problems.FieldProblem;
  * @param role the part they have in a decision
  * @param main whether to turn to them first; there is one such contact of a customer, the last one so marked
  * @param externalId what another system knows them by; kept when absent from a change
+ * @param custom the custom fields it mentions, by code; the others stay as they are
  * @param version the version that was changed; needed to change
  */
 public record SaveContact(
@@ -34,6 +38,7 @@ public record SaveContact(
         @Nullable Boolean main,
         @Nullable @Size(max = 2000) String note,
         @Nullable @Size(max = 100) String externalId,
+        @Nullable Map<String, @Nullable Object> custom,
         @Nullable @Min(1) Integer version) {
 
     /** A command put into the form in which it is stored, and what cannot be. */
@@ -56,6 +61,7 @@ public record SaveContact(
                 Boolean.TRUE.equals(main),
                 SaveCustomer.text(note),
                 SaveCustomer.text(externalId),
+                custom,
                 version);
         return new Cleaned(clean, problems);
     }
@@ -66,12 +72,64 @@ public record SaveContact(
 
     SaveContact main(boolean is) {
         return new SaveContact(
-                name, title, department, role, mobile, phone, email, wechat, birthday, is, note, externalId, version);
+                name,
+                title,
+                department,
+                role,
+                mobile,
+                phone,
+                email,
+                wechat,
+                birthday,
+                is,
+                note,
+                externalId,
+                custom,
+                version);
     }
 
     SaveContact keeping(@Nullable String external) {
         return new SaveContact(
-                name, title, department, role, mobile, phone, email, wechat, birthday, main, note, external, version);
+                name,
+                title,
+                department,
+                role,
+                mobile,
+                phone,
+                email,
+                wechat,
+                birthday,
+                main,
+                note,
+                external,
+                custom,
+                version);
+    }
+
+    SaveContact with(Map<String, Object> values) {
+        return new SaveContact(
+                name,
+                title,
+                department,
+                role,
+                mobile,
+                phone,
+                email,
+                wechat,
+                birthday,
+                main,
+                note,
+                externalId,
+                Collections.unmodifiableMap(values),
+                version);
+    }
+
+    /** What custom fields may be required by, by the keys of {@link ContactList}. */
+    Map<String, @Nullable Object> facts() {
+        var facts = new HashMap<String, @Nullable Object>();
+        facts.put("role", role);
+        facts.put("main", isMain());
+        return facts;
     }
 
     private static @Nullable String number(

@@ -7,7 +7,10 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import zhanggui.problems.FieldProblem;
  * @param source a value of the choices {@code sources}
  * @param owner whoever makes it when absent; as it is when absent from a change
  * @param externalId what another system knows it by; kept when absent from a change
+ * @param custom the custom fields it mentions, by code; the others stay as they are
  * @param evenIfDuplicate said on purpose when another customer of the same name is meant to be another company
  * @param version the version that was changed; needed to change
  */
@@ -50,6 +54,7 @@ public record SaveCustomer(
         @Nullable @Size(max = 5000) String description,
         @Nullable UUID owner,
         @Nullable @Size(max = 100) String externalId,
+        @Nullable Map<String, @Nullable Object> custom,
         @Nullable Boolean evenIfDuplicate,
         @Nullable @Min(1) Integer version) {
 
@@ -57,7 +62,7 @@ public record SaveCustomer(
     public static SaveCustomer named(String name) {
         return new SaveCustomer(
                 name, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null);
     }
 
     /** A command put into the form in which it is stored, and what cannot be. */
@@ -103,6 +108,7 @@ public record SaveCustomer(
                 text(description),
                 owner,
                 text(externalId),
+                custom,
                 evenIfDuplicate,
                 version);
         return new Cleaned(clean, problems);
@@ -140,8 +146,48 @@ public record SaveCustomer(
                 description,
                 person,
                 external,
+                custom,
                 evenIfDuplicate,
                 version);
+    }
+
+    SaveCustomer with(@Nullable Map<String, ? extends @Nullable Object> values) {
+        return new SaveCustomer(
+                name,
+                nameEn,
+                shortName,
+                creditCode,
+                parent,
+                industry,
+                employees,
+                annualRevenue,
+                level,
+                source,
+                country,
+                province,
+                city,
+                district,
+                address,
+                site,
+                phone,
+                tags,
+                status,
+                description,
+                owner,
+                externalId,
+                values == null ? null : Collections.unmodifiableMap(values),
+                evenIfDuplicate,
+                version);
+    }
+
+    /** What custom fields may be required by, by the keys of {@link CustomerList}. */
+    Map<String, @Nullable Object> facts() {
+        var facts = new HashMap<String, @Nullable Object>();
+        facts.put("level", level);
+        facts.put("status", status);
+        facts.put("industry", industry);
+        facts.put("source", source);
+        return facts;
     }
 
     SaveCustomer under(UUID company) {
@@ -168,6 +214,7 @@ public record SaveCustomer(
                 description,
                 owner,
                 externalId,
+                custom,
                 evenIfDuplicate,
                 version);
     }
@@ -197,6 +244,7 @@ public record SaveCustomer(
                 description,
                 owner,
                 externalId,
+                custom,
                 null,
                 null);
     }

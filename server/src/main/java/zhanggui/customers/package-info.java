@@ -12,6 +12,7 @@
             "audit",
             "choices",
             "company",
+            "customfields",
             "imports",
             "listings",
             "people",

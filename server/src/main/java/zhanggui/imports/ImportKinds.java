@@ -62,7 +62,12 @@ class ImportKinds {
     }
 
     String label(ImportKind kind, String field, Viewer viewer) {
-        return texts.get(viewer.language(), kind.name() + "." + field);
+        return kind.fields().stream()
+                .filter(f -> f.key().equals(field))
+                .findFirst()
+                .map(ImportField::label)
+                .map(label -> label.in(viewer.language()))
+                .orElseGet(() -> texts.get(viewer.language(), kind.name() + "." + field));
     }
 
     List<ImportFieldView> fields(ImportKind kind, Viewer viewer) {

@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import zhanggui.texts.Label;
+import zhanggui.texts.Language;
+import zhanggui.texts.Texts;
 
 /**
  * One column of a list, bound to the SQL expression that yields it. Its heading stands under {@code <list>.<key>}.
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sortable whether people may sort by it
  * @param placed whose unit the cell shows, where the viewer's organisation tells it: for showing, {@code value} is not
  *     asked for
+ * @param label its heading, where people have named it themselves
  * @param related how rows are matched where many records stand behind one cell, such as the products of a deal
  */
 public record Column(
@@ -40,7 +44,8 @@ public record Column(
         @Nullable Field<String> kept,
         boolean sortable,
         @Nullable Field<UUID> placed,
-        @Nullable Related related) {
+        @Nullable Related related,
+        @Nullable Label label) {
 
     /** Matches rows by records related to them, usually by an EXISTS. */
     public interface Related {
@@ -52,7 +57,7 @@ public record Column(
     }
 
     private static Column plain(String key, Kind kind, Field<?> value) {
-        return new Column(key, kind, value, null, null, null, null, true, false, false, null, true, null, null);
+        return new Column(key, kind, value, null, null, null, null, true, false, false, null, true, null, null, null);
     }
 
     public static Column text(String key, Field<String> value) {
@@ -86,7 +91,7 @@ public record Column(
 
     public static Column money(String key, Field<BigDecimal> value, Field<String> currency) {
         return new Column(
-                key, Kind.MONEY, value, currency, null, null, null, true, false, false, null, true, null, null);
+                key, Kind.MONEY, value, currency, null, null, null, true, false, false, null, true, null, null, null);
     }
 
     public static Column date(String key, Field<LocalDate> value) {
@@ -103,13 +108,13 @@ public record Column(
 
     public static Column choice(String key, Field<?> value, Options options) {
         return new Column(
-                key, Kind.CHOICE, value, null, null, options, null, true, false, false, null, true, null, null);
+                key, Kind.CHOICE, value, null, null, options, null, true, false, false, null, true, null, null, null);
     }
 
     /** Tags that are codes, with their words. */
     public static Column tags(String key, Field<String[]> value, Options options) {
         return new Column(
-                key, Kind.TAGS, value, null, null, options, null, true, false, false, null, false, null, null);
+                key, Kind.TAGS, value, null, null, options, null, true, false, false, null, false, null, null, null);
     }
 
     public static Column tags(String key, Field<String[]> value) {
@@ -117,20 +122,23 @@ public record Column(
     }
 
     public static Column person(String key, Field<UUID> id, Field<String> name) {
-        return new Column(key, Kind.PERSON, id, name, name, null, "people", true, false, false, null, true, null, null);
+        return new Column(
+                key, Kind.PERSON, id, name, name, null, "people", true, false, false, null, true, null, null, null);
     }
 
     public static Column unit(String key, Field<UUID> id, Field<String> name) {
-        return new Column(key, Kind.UNIT, id, name, name, null, null, true, false, false, null, true, null, null);
+        return new Column(key, Kind.UNIT, id, name, name, null, null, true, false, false, null, true, null, null, null);
     }
 
     /** The unit a person works in today: {@code id} and {@code name} find it in SQL, for filters and order. */
     public static Column unitOf(String key, Field<UUID> person, Field<UUID> id, Field<String> name) {
-        return new Column(key, Kind.UNIT, id, name, name, null, null, true, false, false, null, true, person, null);
+        return new Column(
+                key, Kind.UNIT, id, name, name, null, null, true, false, false, null, true, person, null, null);
     }
 
     public static Column record(String key, String list, Field<UUID> id, Field<String> name) {
-        return new Column(key, Kind.RECORD, id, name, name, null, list, true, false, false, null, true, null, null);
+        return new Column(
+                key, Kind.RECORD, id, name, name, null, list, true, false, false, null, true, null, null, null);
     }
 
     /**
@@ -141,47 +149,77 @@ public record Column(
      */
     public static Column related(
             String key, Kind kind, @Nullable String list, Field<UUID> id, Field<String> name, Related related) {
-        return new Column(key, kind, id, name, name, null, list, true, false, false, null, false, null, related);
+        return new Column(key, kind, id, name, name, null, list, true, false, false, null, false, null, related, null);
     }
 
     /** Choices that apply to a row, of which the cell shows one: {@code value} is a sub-select. */
     public static Column related(String key, Field<UUID> value, Options options, Related related) {
         return new Column(
-                key, Kind.CHOICE, value, null, null, options, null, true, false, false, null, false, null, related);
+                key,
+                Kind.CHOICE,
+                value,
+                null,
+                null,
+                options,
+                null,
+                true,
+                false,
+                false,
+                null,
+                false,
+                null,
+                related,
+                null);
     }
 
     /** Not shown until a person chooses it. */
     public Column onDemand() {
         return new Column(
                 key, kind, value, beside, order, options, list, false, totalled, searched, kept, sortable, placed,
-                related);
+                related, label);
     }
 
     public Column withTotal() {
         return new Column(
-                key, kind, value, beside, order, options, list, shown, true, searched, kept, sortable, placed, related);
+                key, kind, value, beside, order, options, list, shown, true, searched, kept, sortable, placed, related,
+                label);
     }
 
     public Column inSearch() {
         return new Column(
-                key, kind, value, beside, order, options, list, shown, totalled, true, kept, sortable, placed, related);
+                key, kind, value, beside, order, options, list, shown, totalled, true, kept, sortable, placed, related,
+                label);
     }
 
     /** Searched through an index: {@code kept} holds these words and perhaps others of the row. */
     public Column inSearch(Field<String> kept) {
         return new Column(
-                key, kind, value, beside, order, options, list, shown, totalled, true, kept, sortable, placed, related);
+                key, kind, value, beside, order, options, list, shown, totalled, true, kept, sortable, placed, related,
+                label);
     }
 
     public Column unsorted() {
         return new Column(
-                key, kind, value, beside, order, options, list, shown, totalled, searched, kept, false, placed,
-                related);
+                key, kind, value, beside, order, options, list, shown, totalled, searched, kept, false, placed, related,
+                label);
     }
 
     public Column sortedBy(Field<?> order) {
         return new Column(
-                key, kind, value, beside, order, options, list, shown, totalled, searched, kept, true, placed, related);
+                key, kind, value, beside, order, options, list, shown, totalled, searched, kept, true, placed, related,
+                label);
+    }
+
+    /** Named by people and not by the texts. */
+    public Column headed(Label label) {
+        return new Column(
+                key, kind, value, beside, order, options, list, shown, totalled, searched, kept, sortable, placed,
+                related, label);
+    }
+
+    /** What it is called in a list of that name. */
+    String heading(String list, Language language, Texts texts) {
+        return label == null ? texts.get(language, list + "." + key) : label.in(language);
     }
 
     Field<?> sortField() {

@@ -174,7 +174,7 @@ class Exports {
 
     private List<String> headings(Listing list, List<Column> columns, Viewer viewer) {
         return columns.stream()
-                .map(c -> texts.get(viewer.language(), list.name() + "." + c.key()))
+                .map(c -> c.heading(list.name(), viewer.language(), texts))
                 .toList();
     }
 

@@ -3,8 +3,10 @@ package zhanggui.listings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import zhanggui.access.Viewer;
+import zhanggui.texts.Language;
 import zhanggui.texts.Texts;
 
 /**
@@ -45,7 +47,7 @@ public record ListDescription(
                 list.columnsFor(viewer).stream()
                         .map(c -> new ColumnDescription(
                                 c.key(),
-                                texts.get(language, list.name() + "." + c.key()),
+                                c.heading(list.name(), language, texts),
                                 c.kind(),
                                 c.shown(),
                                 c.sortable(),
@@ -66,6 +68,14 @@ public record ListDescription(
                 list.actions().stream()
                         .filter(action -> viewer.may(list.module() + ":" + action))
                         .toList(),
-                texts.under(language, list.name() + "."));
+                names(list, language, texts));
+    }
+
+    private static Map<String, String> names(Listing list, Language language, Texts texts) {
+        var names = new TreeMap<>(texts.under(language, list.name() + "."));
+        list.allColumns().stream()
+                .filter(c -> c.label() != null)
+                .forEach(c -> names.put(c.key(), c.heading(list.name(), language, texts)));
+        return names;
     }
 }

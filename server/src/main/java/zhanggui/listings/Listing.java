@@ -3,6 +3,8 @@ package zhanggui.listings;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import zhanggui.access.Viewer;
  * @param sort how it is sorted when nobody says otherwise, such as {@code -createdAt}
  * @param groups the choice columns a board can be made of
  * @param actions what a person may do from it; the client offers those their permissions allow
+ * @param more columns that come and go while the server runs, such as custom fields
  * @param own whether everybody has rows of their own in it and may open it without the permission to read
  */
 public record Listing(
@@ -29,6 +32,7 @@ public record Listing(
         Table<?> from,
         Field<UUID> id,
         List<Column> columns,
+        Supplier<List<Column>> more,
         Scope scope,
         String sort,
         List<View> views,
@@ -47,6 +51,7 @@ public record Listing(
                 from,
                 id,
                 columns,
+                List::of,
                 scope,
                 sort,
                 List.of(new View("all", Filter.EVERYTHING)),
@@ -56,21 +61,26 @@ public record Listing(
     }
 
     public Listing withViews(View... views) {
-        return new Listing(name, module, from, id, columns, scope, sort, List.of(views), groups, actions, own);
+        return new Listing(name, module, from, id, columns, more, scope, sort, List.of(views), groups, actions, own);
     }
 
     public Listing groupedBy(String... columns) {
-        return new Listing(name, module, from, id, this.columns, scope, sort, views, List.of(columns), actions, own);
+        return new Listing(
+                name, module, from, id, this.columns, more, scope, sort, views, List.of(columns), actions, own);
     }
 
     /** Actions such as {@code create} or {@code assign}: offered to those who have {@code <module>:<action>}. */
     public Listing withActions(String... actions) {
-        return new Listing(name, module, from, id, columns, scope, sort, views, groups, List.of(actions), own);
+        return new Listing(name, module, from, id, columns, more, scope, sort, views, groups, List.of(actions), own);
+    }
+
+    public Listing withMore(Supplier<List<Column>> more) {
+        return new Listing(name, module, from, id, columns, more, scope, sort, views, groups, actions, own);
     }
 
     /** Its scope reaches a person's own rows without any permission; a token still needs the one to read. */
     public Listing withOwn() {
-        return new Listing(name, module, from, id, columns, scope, sort, views, groups, actions, true);
+        return new Listing(name, module, from, id, columns, more, scope, sort, views, groups, actions, true);
     }
 
     void mustOpenFor(Viewer viewer) {
@@ -85,12 +95,20 @@ public record Listing(
         return module + ":export";
     }
 
+    /** All columns there are just now. */
+    public List<Column> allColumns() {
+        var others = more.get();
+        return others.isEmpty()
+                ? columns
+                : Stream.concat(columns.stream(), others.stream()).toList();
+    }
+
     /**
      * The columns this viewer may use, for reading, filtering, sorting and totals alike: the one door through which
-     * custom fields and rights by field will join.
+     * rights by field will join.
      */
     List<Column> columnsFor(Viewer viewer) {
-        return columns;
+        return allColumns();
     }
 
     Optional<Column> column(@Nullable String key, Viewer viewer) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What an opportunity is about. Its amount is the sum of its lines unless a person entered another.
  *
  * @param amount in {@code currency}, 2 decimals; absent while unknown
+ * @param custom the values of custom fields, by code
  * @param amountFromLines whether the amount follows the lines
  */
 record Details(
@@ -27,11 +29,13 @@ record Details(
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
         @Nullable String description,
-        List<Line> lines) {
+        List<Line> lines,
+        Map<String, Object> custom) {
 
     Details {
         name = name.strip();
         lines = List.copyOf(lines);
+        custom = Map.copyOf(custom);
         var sum = sum(lines);
         if (amount != null) amount = amount.setScale(2, RoundingMode.HALF_UP);
         if (!amountFromLines && !lines.isEmpty() && sum.equals(amount)) amountFromLines = true;

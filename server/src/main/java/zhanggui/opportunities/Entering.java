@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import zhanggui.access.Viewer;
 import zhanggui.choices.Choices;
 import zhanggui.company.CompanySettings;
 import zhanggui.customers.Customers;
+import zhanggui.customfields.CustomFields;
 import zhanggui.opportunities.OpportunityCommands.EnteredDetails;
 import zhanggui.opportunities.OpportunityCommands.EnteredLine;
 import zhanggui.opportunities.OpportunityCommands.MoveFields;
@@ -28,6 +31,7 @@ class Entering {
     private final Products products;
     private final Choices choices;
     private final CompanySettings company;
+    private final CustomFields fields;
     private final Standing standing;
     private final Clock clock;
 
@@ -36,12 +40,14 @@ class Entering {
             Products products,
             Choices choices,
             CompanySettings company,
+            CustomFields fields,
             Standing standing,
             Clock clock) {
         this.customers = customers;
         this.products = products;
         this.choices = choices;
         this.company = company;
+        this.fields = fields;
         this.standing = standing;
         this.clock = clock;
     }
@@ -68,7 +74,17 @@ class Entering {
                 blankless(entered.nextStep()),
                 entered.nextStepOn(),
                 blankless(entered.description()),
-                lines("lines", entered.lines(), currency, before, viewer));
+                lines("lines", entered.lines(), currency, before, viewer),
+                custom(entered, before));
+    }
+
+    private Map<String, Object> custom(EnteredDetails entered, @Nullable Details before) {
+        var facts = new HashMap<String, @Nullable Object>();
+        facts.put("source", blankless(entered.source()));
+        var checked =
+                fields.check("opportunities").check(entered.custom(), before == null ? null : before.custom(), facts);
+        if (!checked.problems().isEmpty()) throw Refused.invalid(checked.problems());
+        return checked.values();
     }
 
     /** What was given with a move, over what was known. */
@@ -90,7 +106,8 @@ class Entering {
                 before.description(),
                 given.lines() == null
                         ? before.lines()
-                        : lines("fields.lines", given.lines(), before.currency(), before, viewer));
+                        : lines("fields.lines", given.lines(), before.currency(), before, viewer),
+                before.custom());
     }
 
     private String currency(@Nullable String entered, @Nullable Details before) {

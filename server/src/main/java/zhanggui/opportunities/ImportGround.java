@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
 import zhanggui.customers.CustomerDirectory;
+import zhanggui.customfields.CustomFields;
 import zhanggui.products.Products;
 
 /** What imports of opportunities stand on. */
@@ -21,6 +22,7 @@ record ImportGround(
         Wording wording,
         Products products,
         Standing standing,
+        CustomFields fields,
         Validator validator,
         DSLContext db) {
 

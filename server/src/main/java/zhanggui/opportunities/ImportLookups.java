@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhanggui.access.Viewer;
+import zhanggui.customfields.CustomFields;
+import zhanggui.customfields.FieldCheck;
 import zhanggui.products.ListPrices;
 
 /**
@@ -19,6 +21,7 @@ import zhanggui.products.ListPrices;
  * @param customers names of those within reach
  * @param retired products that are no longer sold
  * @param prices by currency
+ * @param custom looks at what rows say of custom fields
  */
 record ImportLookups(
         Viewer viewer,
@@ -30,6 +33,8 @@ record ImportLookups(
         Map<UUID, String> products,
         Set<UUID> retired,
         Map<String, ListPrices> prices,
+        CustomFields fields,
+        FieldCheck custom,
         Validator validator) {
 
     Optional<BigDecimal> price(String of, LocalDate on, UUID product) {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,17 @@ final class ImportedDetails {
                 or("nextStep", old == null ? null : old.nextStep()),
                 row.has("nextStepOn") ? row.date("nextStepOn") : old == null ? null : old.nextStepOn(),
                 or("description", old == null ? null : old.description()),
-                lines);
+                lines,
+                custom());
+    }
+
+    private Map<String, Object> custom() {
+        var told = known.fields().told("opportunities", row);
+        var facts = new HashMap<String, @Nullable Object>();
+        facts.put("source", or("source", old == null ? null : old.source()));
+        var checked = known.custom().check(told.isEmpty() ? null : told, old == null ? null : old.custom(), facts);
+        problems.addAll(checked.problems());
+        return checked.values();
     }
 
     private @Nullable UUID customer() {
@@ -136,7 +148,8 @@ final class ImportedDetails {
                 row.text("description"),
                 product == null
                         ? List.of()
-                        : List.of(new EnteredLine(product, quantity, row.number("price"), row.number("discount"))));
+                        : List.of(new EnteredLine(product, quantity, row.number("price"), row.number("discount"))),
+                null);
         for (var problem : Violations.of(command, known.validator())) {
             wrong(problem.field().replace("lines[0].", ""), problem.code());
         }

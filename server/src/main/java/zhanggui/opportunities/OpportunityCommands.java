@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,7 @@ final class OpportunityCommands {
 
     /**
      * @param amount left out, it is the sum of the lines
+     * @param custom the custom fields it mentions, by code; the others stay as they are
      * @param currency left out, the company's
      */
     record EnteredDetails(
@@ -52,7 +54,8 @@ final class OpportunityCommands {
             @Nullable @Size(max = 500) String nextStep,
             @Nullable LocalDate nextStepOn,
             @Nullable @Size(max = 4000) String description,
-            @Size(max = 200) List<@NotNull @Valid EnteredLine> lines) {
+            @Size(max = 200) List<@NotNull @Valid EnteredLine> lines,
+            @Nullable Map<String, @Nullable Object> custom) {
         EnteredDetails {
             lines = lines == null ? List.of() : List.copyOf(lines);
         }
@@ -80,7 +83,8 @@ final class OpportunityCommands {
             @Nullable LocalDate nextStepOn,
             @Nullable @Size(max = 4000) String description,
             @Size(max = 200) List<@NotNull @Valid EnteredLine> lines,
-            @Nullable @Size(max = 100) List<@NotNull @Valid EnteredContact> contacts) {
+            @Nullable @Size(max = 100) List<@NotNull @Valid EnteredContact> contacts,
+            @Nullable Map<String, @Nullable Object> custom) {
         EnteredDetails details() {
             return new EnteredDetails(
                     name,
@@ -93,7 +97,8 @@ final class OpportunityCommands {
                     nextStep,
                     nextStepOn,
                     description,
-                    lines);
+                    lines,
+                    custom);
         }
     }
 
@@ -111,7 +116,8 @@ final class OpportunityCommands {
             @Nullable @Size(max = 500) String nextStep,
             @Nullable LocalDate nextStepOn,
             @Nullable @Size(max = 4000) String description,
-            @Size(max = 200) List<@NotNull @Valid EnteredLine> lines) {
+            @Size(max = 200) List<@NotNull @Valid EnteredLine> lines,
+            @Nullable Map<String, @Nullable Object> custom) {
         EnteredDetails details() {
             return new EnteredDetails(
                     name,
@@ -124,7 +130,8 @@ final class OpportunityCommands {
                     nextStep,
                     nextStepOn,
                     description,
-                    lines);
+                    lines,
+                    custom);
         }
     }
 

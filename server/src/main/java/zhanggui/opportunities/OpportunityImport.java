@@ -1,6 +1,7 @@
 package zhanggui.opportunities;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
@@ -105,7 +106,8 @@ class OpportunityImport implements ImportKind {
 
     @Override
     public List<ImportField> fields() {
-        return fields;
+        return Stream.concat(fields.stream(), ground.fields().importFields("opportunities").stream())
+                .toList();
     }
 
     @Override

@@ -78,6 +78,8 @@ final class OpportunityImportSession implements ImportSession {
                 ground.products().names(products),
                 ground.standing().retired(products),
                 prices,
+                ground.fields(),
+                ground.fields().check("opportunities"),
                 ground.validator());
     }
 

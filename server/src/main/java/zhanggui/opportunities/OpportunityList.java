@@ -25,6 +25,8 @@ import zhanggui.choices.Choice;
 import zhanggui.choices.ChoiceList;
 import zhanggui.choices.Choices;
 import zhanggui.customers.CustomerDirectory;
+import zhanggui.customfields.CustomFields;
+import zhanggui.customfields.FieldHost;
 import zhanggui.listings.Column;
 import zhanggui.listings.Filter;
 import zhanggui.listings.Listing;
@@ -70,7 +72,19 @@ class OpportunityList {
     }
 
     @Bean
-    Listing opportunityListing(Pipelines pipelines, Choices choices) {
+    FieldHost opportunityFields() {
+        return FieldHost.of("opportunities", OPPORTUNITY.CUSTOM, "source")
+                .in(OPPORTUNITY.CURRENCY)
+                .searchedThrough(OPPORTUNITY.SEARCH, OPPORTUNITY.CUSTOM_SEARCH)
+                .withMoney("amount", OPPORTUNITY.AMOUNT)
+                .withDate("expectedClose", OPPORTUNITY.EXPECTED_CLOSE)
+                .withDate("engagedOn", OPPORTUNITY.ENGAGED_ON)
+                .withDate("closedOn", OPPORTUNITY.CLOSED_ON)
+                .withDate("nextStepOn", OPPORTUNITY.NEXT_STEP_ON);
+    }
+
+    @Bean
+    Listing opportunityListing(Pipelines pipelines, Choices choices, CustomFields fields) {
         return Listing.of(
                         "opportunities",
                         "opportunities",
@@ -89,6 +103,7 @@ class OpportunityList {
                         new View("stale", Filter.where("overdue", IS, "true")),
                         new View("noNextStep", open().and(Filter.where("nextStepOn", EMPTY))),
                         new View("all", Filter.EVERYTHING))
+                .withMore(fields.columns("opportunities"))
                 .groupedBy("stage", "outcome", "pipeline", "category", "lossReason", "source")
                 .withActions("create", "edit", "assign", "delete", "export");
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import zhanggui.customfields.CustomValues;
 import zhanggui.listings.Page.Money;
 import zhanggui.listings.Page.Reference;
 
@@ -49,6 +50,7 @@ record OpportunityPage(
         List<Stay> history,
         @Nullable Instant lastFollowedAt,
         @Nullable String externalId,
+        CustomValues custom,
         Instant createdAt,
         Instant updatedAt,
         int version,

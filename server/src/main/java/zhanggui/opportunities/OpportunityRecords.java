@@ -26,6 +26,8 @@ import zhanggui.access.Viewer;
 import zhanggui.choices.Choices;
 import zhanggui.customers.ContactDirectory;
 import zhanggui.customers.CustomerDirectory;
+import zhanggui.customfields.CustomFields;
+import zhanggui.customfields.CustomValues;
 import zhanggui.listings.Page.Money;
 import zhanggui.listings.Page.Reference;
 import zhanggui.opportunities.OpportunityCommands.EnteredCollaborator;
@@ -90,12 +92,14 @@ class OpportunityRecords {
     private final DSLContext db;
     private final PipelineStore pipelines;
     private final Choices choices;
+    private final CustomFields fields;
     private final Clock clock;
 
-    OpportunityRecords(DSLContext db, PipelineStore pipelines, Choices choices, Clock clock) {
+    OpportunityRecords(DSLContext db, PipelineStore pipelines, Choices choices, CustomFields fields, Clock clock) {
         this.db = db;
         this.pipelines = pipelines;
         this.choices = choices;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -118,9 +122,10 @@ class OpportunityRecords {
         var edit = OpportunityReach.column(viewer, OpportunityReach.EDIT).as("may_edit");
         var delete = OpportunityReach.column(viewer, OpportunityReach.DELETE).as("may_delete");
         var assign = OpportunityReach.column(viewer, OpportunityReach.ASSIGN).as("may_assign");
+        var beside = fields.beside("opportunities");
         return db.select(OPPORTUNITY.asterisk())
                 .select(CUSTOMER.name().as("customer_name"), OWNER.name().as("owner_name"))
-                .select(LINES, SPANS, COLLABORATORS, CONTACTS, edit, delete, assign)
+                .select(LINES, SPANS, COLLABORATORS, CONTACTS, edit, delete, assign, beside)
                 .from(OPPORTUNITY)
                 .leftJoin(CUSTOMER.table())
                 .on(CUSTOMER.id().eq(OPPORTUNITY.CUSTOMER_ID))
@@ -129,6 +134,7 @@ class OpportunityRecords {
                 .where(which)
                 .fetchOptional(row -> page(
                         row,
+                        CustomValues.of(row.get(OPPORTUNITY.CUSTOM), row.get(beside)),
                         viewer.language(),
                         new OpportunityPage.Can(
                                 row.get(edit),
@@ -137,7 +143,7 @@ class OpportunityRecords {
                                 OpportunityReach.mayShare(row.get(OPPORTUNITY.OWNER_ID), viewer))));
     }
 
-    private OpportunityPage page(Record row, Language language, OpportunityPage.Can can) {
+    private OpportunityPage page(Record row, CustomValues custom, Language language, OpportunityPage.Can can) {
         var r = row.into(OPPORTUNITY);
         var pipeline = pipelines.known().stream()
                 .filter(p -> p.id().equals(r.getPipelineId()))
@@ -179,6 +185,7 @@ class OpportunityRecords {
                 stays(pipeline, spans, language),
                 r.getLastFollowedAt() == null ? null : r.getLastFollowedAt().toInstant(),
                 r.getExternalId(),
+                custom,
                 r.getCreatedAt().toInstant(),
                 r.getUpdatedAt().toInstant(),
                 r.getVersion(),

@@ -28,6 +28,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import zhanggui.customfields.CustomFields;
+import zhanggui.customfields.CustomValues;
 import zhanggui.opportunities.db.tables.records.OpportunityRecord;
 
 /** Opportunities in PostgreSQL, many at a time. */
@@ -57,6 +59,8 @@ class OpportunityStore {
         OPPORTUNITY.NEXT_STEP,
         OPPORTUNITY.NEXT_STEP_ON,
         OPPORTUNITY.DESCRIPTION,
+        OPPORTUNITY.CUSTOM,
+        OPPORTUNITY.CUSTOM_SEARCH,
         OPPORTUNITY.OWNER_ID,
         OPPORTUNITY.EXTERNAL_ID,
         OPPORTUNITY.CREATED_BY,
@@ -66,11 +70,13 @@ class OpportunityStore {
     private final DSLContext db;
     private final PipelineStore pipelines;
     private final OpportunityParts parts;
+    private final CustomFields fields;
 
-    OpportunityStore(DSLContext db, PipelineStore pipelines, OpportunityParts parts) {
+    OpportunityStore(DSLContext db, PipelineStore pipelines, OpportunityParts parts, CustomFields fields) {
         this.db = db;
         this.pipelines = pipelines;
         this.parts = parts;
+        this.fields = fields;
     }
 
     record Stored(Opportunity opportunity, @Nullable String externalId, Instant createdAt, int version) {}
@@ -230,10 +236,11 @@ class OpportunityStore {
                 r.getNextStep(),
                 r.getNextStepOn(),
                 r.getDescription(),
-                lines);
+                lines,
+                CustomValues.of(r.getCustom(), null).stored());
     }
 
-    private static OpportunityRecord record(Opportunity o) {
+    private OpportunityRecord record(Opportunity o) {
         var d = o.details();
         var r = new OpportunityRecord();
         r.setName(d.name());
@@ -255,6 +262,8 @@ class OpportunityStore {
         r.setNextStep(d.nextStep());
         r.setNextStepOn(d.nextStepOn());
         r.setDescription(d.description());
+        r.setCustom(CustomValues.json(d.custom()));
+        r.setCustomSearch(fields.words("opportunities", d.custom()));
         r.setOwnerId(o.owner());
         return r;
     }

@@ -1,5 +1,6 @@
 package zhanggui.opportunities;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import zhanggui.audit.Subject;
 import zhanggui.choices.Choice;
 import zhanggui.choices.Choices;
 import zhanggui.customers.CustomerDirectory;
+import zhanggui.customfields.CustomFields;
 import zhanggui.people.Directory;
 import zhanggui.products.Products;
 import zhanggui.texts.Language;
@@ -27,11 +29,13 @@ class Wording {
     private final DSLContext db;
     private final Products products;
     private final Choices choices;
+    private final CustomFields fields;
 
-    Wording(DSLContext db, Products products, Choices choices) {
+    Wording(DSLContext db, Products products, Choices choices, CustomFields fields) {
         this.db = db;
         this.products = products;
         this.choices = choices;
+        this.fields = fields;
     }
 
     /** Named like the columns of the list. */
@@ -54,7 +58,8 @@ class Wording {
             @Nullable LocalDate nextStepOn,
             @Nullable String description,
             @Nullable String owner,
-            List<String> lines) {}
+            List<String> lines,
+            @JsonAnyGetter Map<String, @Nullable Object> custom) {}
 
     /** The names some opportunities mention. */
     record Names(
@@ -63,6 +68,7 @@ class Wording {
             Map<UUID, String> products,
             List<Choice> sources,
             List<Choice> reasons,
+            CustomFields fields,
             Language language) {
         State state(Opportunity o) {
             var d = o.details();
@@ -85,7 +91,8 @@ class Wording {
                     d.nextStepOn(),
                     d.description(),
                     o.owner() == null ? null : people.get(o.owner()),
-                    d.lines().stream().map(this::line).toList());
+                    d.lines().stream().map(this::line).toList(),
+                    fields.named("opportunities", d.custom()).logged());
         }
 
         private String line(Line l) {
@@ -126,6 +133,7 @@ class Wording {
                 products.names(sold),
                 choices.of("sources"),
                 choices.of("loss-reasons"),
+                fields,
                 language);
     }
 

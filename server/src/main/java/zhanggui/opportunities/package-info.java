@@ -12,6 +12,7 @@
             "choices",
             "company",
             "customers",
+            "customfields",
             "database",
             "imports",
             "listings",

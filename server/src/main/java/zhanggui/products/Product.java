@@ -1,14 +1,20 @@
 package zhanggui.products;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhanggui.problems.FieldProblem;
 
-/** A product as the rules need it. Its aliases are other names it goes by; case does not matter in any of its names. */
+/**
+ * A product as the rules need it. Its aliases are other names it goes by; case does not matter in any of its names.
+ *
+ * @param custom the values of custom fields, by code
+ */
 record Product(
         UUID id,
         @Nullable String code,
@@ -22,7 +28,8 @@ record Product(
         @Nullable String description,
         @Nullable String externalId,
         List<String> aliases,
-        List<Price> prices) {
+        List<Price> prices,
+        Map<String, Object> custom) {
 
     /** A word by which some product is known. */
     record Known(As as, String word, UUID product) {}
@@ -38,18 +45,72 @@ record Product(
         name = name.strip();
         aliases = distinct(aliases, name);
         prices = new PriceHistory(prices).prices();
+        custom = Map.copyOf(custom);
     }
 
     Product withAlias(String alias) {
         var all = new ArrayList<>(aliases);
         all.add(alias);
         return new Product(
-                id, code, name, nameEn, category, series, grade, unit, status, description, externalId, all, prices);
+                id,
+                code,
+                name,
+                nameEn,
+                category,
+                series,
+                grade,
+                unit,
+                status,
+                description,
+                externalId,
+                all,
+                prices,
+                custom);
+    }
+
+    Product with(Map<String, Object> values) {
+        return new Product(
+                id,
+                code,
+                name,
+                nameEn,
+                category,
+                series,
+                grade,
+                unit,
+                status,
+                description,
+                externalId,
+                aliases,
+                prices,
+                values);
+    }
+
+    /** What custom fields may be required by, by the keys of {@link ProductList}. */
+    Map<String, @Nullable Object> facts() {
+        var facts = new HashMap<String, @Nullable Object>();
+        facts.put("grade", grade);
+        facts.put("status", status);
+        facts.put("category", category);
+        return facts;
     }
 
     Product in(UUID other) {
         return new Product(
-                id, code, name, nameEn, other, series, grade, unit, status, description, externalId, aliases, prices);
+                id,
+                code,
+                name,
+                nameEn,
+                other,
+                series,
+                grade,
+                unit,
+                status,
+                description,
+                externalId,
+                aliases,
+                prices,
+                custom);
     }
 
     /** Each word that finds it, once, in lower case. */

@@ -33,7 +33,8 @@ class ProductChecks {
                 product.unit(),
                 product.description(),
                 product.aliases(),
-                price == null ? List.of() : List.of(price));
+                price == null ? List.of() : List.of(price),
+                null);
         var problems = new ArrayList<FieldProblem>();
         for (var problem : Violations.of(command, validator)) {
             problems.add(new FieldProblem(field(problem.field()), problem.code(), problem.arguments()));

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +35,15 @@ final class ProductCommands {
             @Nullable @Size(max = 20) String unit,
             @Nullable @Size(max = 4000) String description,
             @Size(max = 50) List<@NotBlank @Size(max = 200) String> aliases,
-            @Size(max = 200) List<@NotNull @Valid NewPrice> prices) {
+            @Size(max = 200) List<@NotNull @Valid NewPrice> prices,
+            @Nullable Map<String, @Nullable Object> custom) {
         NewProduct {
             aliases = copy(aliases);
             prices = copy(prices);
         }
 
         static NewProduct named(String name) {
-            return new NewProduct(null, name, null, null, null, null, null, null, List.of(), List.of());
+            return new NewProduct(null, name, null, null, null, null, null, null, List.of(), List.of(), null);
         }
 
         Product product(UUID id) {
@@ -60,7 +62,8 @@ final class ProductCommands {
                     aliases,
                     new PriceHistory(List.of())
                             .with(prices.stream().map(NewPrice::price).toList())
-                            .prices());
+                            .prices(),
+                    Map.of());
         }
     }
 
@@ -77,7 +80,8 @@ final class ProductCommands {
             @NotNull Status status,
             @Nullable @Size(max = 4000) String description,
             @Size(max = 50) List<@NotBlank @Size(max = 200) String> aliases,
-            @Size(max = 200) List<@NotNull @Valid NewPrice> prices) {
+            @Size(max = 200) List<@NotNull @Valid NewPrice> prices,
+            @Nullable Map<String, @Nullable Object> custom) {
         EditProduct {
             aliases = copy(aliases);
             prices = copy(prices);
@@ -99,7 +103,8 @@ final class ProductCommands {
                     aliases,
                     new PriceHistory(before.prices())
                             .with(prices.stream().map(NewPrice::price).toList())
-                            .prices());
+                            .prices(),
+                    before.custom());
         }
     }
 

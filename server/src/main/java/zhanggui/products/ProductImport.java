@@ -2,10 +2,12 @@ package zhanggui.products;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
 import zhanggui.company.CompanySettings;
+import zhanggui.customfields.CustomFields;
 import zhanggui.imports.ImportField;
 import zhanggui.imports.ImportKind;
 import zhanggui.imports.ImportSession;
@@ -19,6 +21,7 @@ class ProductImport implements ImportKind {
     private final Products products;
     private final Categories categories;
     private final ProductChecks checks;
+    private final CustomFields custom;
     private final CompanySettings company;
     private final Clock clock;
 
@@ -27,12 +30,14 @@ class ProductImport implements ImportKind {
             Products products,
             Categories categories,
             ProductChecks checks,
+            CustomFields custom,
             CompanySettings company,
             Clock clock) {
         this.store = store;
         this.products = products;
         this.categories = categories;
         this.checks = checks;
+        this.custom = custom;
         this.company = company;
         this.clock = clock;
     }
@@ -49,6 +54,11 @@ class ProductImport implements ImportKind {
 
     @Override
     public List<ImportField> fields() {
+        return Stream.concat(fixed().stream(), custom.importFields("products").stream())
+                .toList();
+    }
+
+    private static List<ImportField> fixed() {
         return List.of(
                 ImportField.text("name", "product", "product name", "product_name", "产品", "产品名称", "名称", "品名")
                         .need(),
@@ -81,6 +91,6 @@ class ProductImport implements ImportKind {
     public ImportSession open(Viewer viewer, RowMemory memory) {
         var today = viewer.calendar().day(clock.instant());
         return new ProductImportSession(
-                store, products, categories, checks, company.get().currency(), today, viewer, memory);
+                store, products, categories, checks, custom, company.get().currency(), today, viewer, memory);
     }
 }

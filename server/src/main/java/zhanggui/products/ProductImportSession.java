@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhanggui.access.Viewer;
+import zhanggui.customfields.CustomFields;
+import zhanggui.customfields.FieldCheck;
 import zhanggui.imports.ImportRow;
 import zhanggui.imports.ImportSession;
 import zhanggui.imports.RowMemory;
@@ -27,6 +29,8 @@ final class ProductImportSession implements ImportSession {
     private final Products products;
     private final Categories categories;
     private final ProductChecks checks;
+    private final CustomFields fields;
+    private final FieldCheck custom;
     private final String currency;
     private final LocalDate today;
     private final Viewer viewer;
@@ -37,6 +41,7 @@ final class ProductImportSession implements ImportSession {
             Products products,
             Categories categories,
             ProductChecks checks,
+            CustomFields fields,
             String currency,
             LocalDate today,
             Viewer viewer,
@@ -45,6 +50,8 @@ final class ProductImportSession implements ImportSession {
         this.products = products;
         this.categories = categories;
         this.checks = checks;
+        this.fields = fields;
+        this.custom = fields.check("products");
         this.currency = currency;
         this.today = today;
         this.viewer = viewer;
@@ -88,8 +95,13 @@ final class ProductImportSession implements ImportSession {
             try {
                 var before = existing(row);
                 var price = price(row, before);
-                var next = product(row, before, price);
+                var entered = product(row, before, price);
+                var told = fields.told("products", row);
+                var checked = custom.check(
+                        told.isEmpty() ? null : told, before == null ? null : before.custom(), entered.facts());
+                var next = entered.with(checked.values());
                 var problems = new ArrayList<>(checks.of(next, price, row));
+                problems.addAll(checked.problems());
                 problems.addAll(Products.problems(next, known));
                 if (!problems.isEmpty()) return new Outcome.Refused(problems);
                 if (row.has("category")) next = next.in(category(String.valueOf(row.text("category"))));
@@ -150,7 +162,8 @@ final class ProductImportSession implements ImportSession {
                     or(row.text("description"), old.description()),
                     or(row.text("externalId"), old.externalId()),
                     aliases,
-                    prices(old.prices(), price));
+                    prices(old.prices(), price),
+                    old.custom());
         }
 
         /** Without a day, the first price of a product always held, and a different one holds from today on. */
@@ -186,7 +199,20 @@ final class ProductImportSession implements ImportSession {
 
     private static Product blank(String name, UUID id) {
         return new Product(
-                id, null, name, null, null, null, null, null, Status.ACTIVE, null, null, List.of(), List.of());
+                id,
+                null,
+                name,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Status.ACTIVE,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     private static @Nullable String or(@Nullable String first, @Nullable String second) {

@@ -17,6 +17,8 @@ import zhanggui.access.Permissions;
 import zhanggui.access.Scope;
 import zhanggui.audit.SubjectType;
 import zhanggui.company.CompanyDirectory;
+import zhanggui.customfields.CustomFields;
+import zhanggui.customfields.FieldHost;
 import zhanggui.listings.Column;
 import zhanggui.listings.Filter;
 import zhanggui.listings.Listing;
@@ -41,7 +43,12 @@ class ProductList {
     }
 
     @Bean
-    Listing productListing(Categories categories) {
+    FieldHost productFields() {
+        return FieldHost.of("products", PRODUCT.CUSTOM, "grade", "status", "category");
+    }
+
+    @Bean
+    Listing productListing(Categories categories, CustomFields fields) {
         Options inCategories = (language, texts) -> categories.paths().entrySet().stream()
                 .map(e -> new Options.Option(e.getKey().toString(), e.getValue(), null))
                 .toList();
@@ -80,6 +87,7 @@ class ProductList {
                 .withViews(
                         new Listing.View("active", Filter.where("status", Operator.IS, "ACTIVE")),
                         new Listing.View("all", Filter.EVERYTHING))
+                .withMore(fields.columns("products"))
                 .groupedBy("category", "grade", "status")
                 .withActions("edit", "export");
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import zhanggui.customfields.CustomValues;
 import zhanggui.listings.Page.Reference;
 
 /**
@@ -26,6 +27,7 @@ record ProductRecord(
         List<String> aliases,
         List<Price> prices,
         @Nullable String externalId,
+        CustomValues custom,
         Instant createdAt,
         Instant updatedAt,
         int version,

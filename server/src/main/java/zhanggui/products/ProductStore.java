@@ -24,6 +24,8 @@ import org.jooq.Records;
 import org.jooq.Result;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
+import zhanggui.customfields.CustomFields;
+import zhanggui.customfields.CustomValues;
 
 /** Products, their other names and prices in PostgreSQL. */
 @Repository
@@ -31,12 +33,14 @@ class ProductStore {
     private static final Field<LocalDate> FROM = field("lower({0})", LocalDate.class, PRICE.VALID);
     private static final Field<LocalDate> TO = field("upper({0})", LocalDate.class, PRICE.VALID);
     private final DSLContext db;
+    private final CustomFields fields;
 
-    ProductStore(DSLContext db) {
+    ProductStore(DSLContext db, CustomFields fields) {
         this.db = db;
+        this.fields = fields;
     }
 
-    record Stored(Product product, Instant createdAt, Instant updatedAt, int version) {}
+    record Stored(Product product, CustomValues custom, Instant createdAt, Instant updatedAt, int version) {}
 
     List<UUID> newIds(int count) {
         return db.fetch("select uuidv7() from generate_series(1, {0})", val(count))
@@ -58,7 +62,8 @@ class ProductStore {
                 .as("prices")
                 .convertFrom(r -> r.map(Records.mapping(Price::new)));
         var found = new LinkedHashMap<UUID, Stored>();
-        db.select(PRODUCT.asterisk(), aliases, prices)
+        var beside = fields.beside("products");
+        db.select(PRODUCT.asterisk(), aliases, prices, beside)
                 .from(PRODUCT)
                 .where(PRODUCT.ID.eq(any(ids.toArray(UUID[]::new))))
                 .forEach(r -> {
@@ -76,11 +81,13 @@ class ProductStore {
                             p.getDescription(),
                             p.getExternalId(),
                             r.get(aliases),
-                            r.get(prices));
+                            r.get(prices),
+                            CustomValues.of(p.getCustom(), null).stored());
                     found.put(
                             p.getId(),
                             new Stored(
                                     product,
+                                    CustomValues.of(p.getCustom(), r.get(beside)),
                                     p.getCreatedAt().toInstant(),
                                     p.getUpdatedAt().toInstant(),
                                     p.getVersion()));
@@ -132,7 +139,8 @@ class ProductStore {
                 PRODUCT.UNIT,
                 PRODUCT.STATUS,
                 PRODUCT.DESCRIPTION,
-                PRODUCT.EXTERNAL_ID);
+                PRODUCT.EXTERNAL_ID,
+                PRODUCT.CUSTOM);
         for (var p : products) {
             insert = insert.values(
                     p.id(),
@@ -145,7 +153,8 @@ class ProductStore {
                     p.unit(),
                     p.status().name(),
                     p.description(),
-                    p.externalId());
+                    p.externalId(),
+                    CustomValues.json(p.custom()));
         }
         insert.execute();
         insertChildren(products);
@@ -167,6 +176,7 @@ class ProductStore {
                                 .set(PRODUCT.STATUS, p.status().name())
                                 .set(PRODUCT.DESCRIPTION, p.description())
                                 .set(PRODUCT.EXTERNAL_ID, p.externalId())
+                                .set(PRODUCT.CUSTOM, CustomValues.json(p.custom()))
                                 .set(PRODUCT.UPDATED_AT, org.jooq.impl.DSL.currentOffsetDateTime())
                                 .set(PRODUCT.VERSION, PRODUCT.VERSION.plus(1))
                                 .where(PRODUCT.ID.eq(p.id())))

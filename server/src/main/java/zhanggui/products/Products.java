@@ -1,5 +1,6 @@
 package zhanggui.products;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.audit.Audit.Changed;
 import zhanggui.audit.Subject;
+import zhanggui.customfields.CustomFields;
 import zhanggui.listings.Page.Reference;
 import zhanggui.problems.FieldProblem;
 import zhanggui.problems.Refused;
@@ -26,11 +28,13 @@ public class Products {
     static final String EDIT = "products:edit";
     private final ProductStore store;
     private final Categories categories;
+    private final CustomFields fields;
     private final Audit audit;
 
-    Products(ProductStore store, Categories categories, Audit audit) {
+    Products(ProductStore store, Categories categories, CustomFields fields, Audit audit) {
         this.store = store;
         this.categories = categories;
+        this.fields = fields;
         this.audit = audit;
     }
 
@@ -47,7 +51,8 @@ public class Products {
             @Nullable String description,
             @Nullable String externalId,
             List<String> aliases,
-            List<String> prices) {}
+            List<String> prices,
+            @JsonAnyGetter Map<String, @Nullable Object> custom) {}
 
     /** What products are called; ids of none are missing. */
     @Transactional(readOnly = true)
@@ -71,8 +76,10 @@ public class Products {
 
     ProductRecord create(NewProduct command, Viewer viewer) {
         viewer.require(EDIT);
-        var product = command.product(store.newIds(1).getFirst());
-        check(product);
+        var entered = command.product(store.newIds(1).getFirst());
+        var custom = fields.check("products").check(command.custom(), null, entered.facts());
+        var product = entered.with(custom.values());
+        check(product, custom.problems());
         save(List.of(product), List.of(), "created", viewer);
         return get(product.id(), viewer);
     }
@@ -83,8 +90,11 @@ public class Products {
         var stored = store.find(List.of(id)).get(id);
         if (stored == null) throw Refused.notFound();
         if (stored.version() != command.version()) throw Refused.stale(record(stored, viewer));
-        var next = command.of(stored.product());
-        check(next);
+        var before = stored.product();
+        var entered = command.of(before);
+        var custom = fields.check("products").check(command.custom(), before.custom(), entered.facts());
+        var next = entered.with(custom.values());
+        check(next, custom.problems());
         if (!next.equals(stored.product())) {
             save(List.of(), List.of(new Edited(stored.product(), next)), "changed", viewer);
         }
@@ -106,10 +116,11 @@ public class Products {
         audit.record(viewer, action, changes);
     }
 
-    private void check(Product product) {
+    private void check(Product product, List<FieldProblem> custom) {
         var problems = new ArrayList<>(problems(
                 product,
                 store.known(product.words().stream().map(Product.Known::word).toList())));
+        problems.addAll(custom);
         if (product.category() != null && !categories.paths().containsKey(product.category())) {
             problems.add(FieldProblem.of("category", "unknown", product.category()));
         }
@@ -145,6 +156,7 @@ public class Products {
                 p.aliases(),
                 p.prices(),
                 p.externalId(),
+                stored.custom(),
                 stored.createdAt(),
                 stored.updatedAt(),
                 stored.version(),
@@ -155,7 +167,7 @@ public class Products {
         return new Subject("products", product.id(), product.name());
     }
 
-    private static State state(Product p, Map<UUID, String> paths) {
+    private State state(Product p, Map<UUID, String> paths) {
         return new State(
                 p.code(),
                 p.name(),
@@ -171,6 +183,7 @@ public class Products {
                 p.prices().stream()
                         .map(price -> price.currency() + " " + price.amount().toPlainString() + " " + price.from()
                                 + " – " + (price.to() == null ? "" : price.to()))
-                        .toList());
+                        .toList(),
+                fields.named("products", p.custom()).logged());
     }
 }

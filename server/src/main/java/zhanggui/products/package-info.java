@@ -5,7 +5,17 @@
  * others join to, {@link zhanggui.products.ProductVocabulary} finds products in files.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "company", "imports", "listings", "people", "problems", "texts"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "company",
+            "customfields",
+            "imports",
+            "listings",
+            "people",
+            "problems",
+            "texts"
+        })
 @NullMarked
 package zhanggui.products;
 

@@ -47,7 +47,7 @@ class ContactsTest extends TestApplication {
     private UUID contact(String name) {
         return contacts.add(
                 customer,
-                new SaveContact(name, null, null, null, null, null, null, null, null, null, null, null, null),
+                new SaveContact(name, null, null, null, null, null, null, null, null, null, null, null, null, null),
                 world.viewer("li"));
     }
 

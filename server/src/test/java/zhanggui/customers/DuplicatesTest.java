@@ -108,6 +108,7 @@ class DuplicatesTest extends TestApplication {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 world.viewer("li"));
         assertThat(named("li", null, "other@domaintest.cn"))

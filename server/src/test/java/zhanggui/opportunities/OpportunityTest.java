@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
@@ -178,11 +179,13 @@ class OpportunityTest {
     }
 
     private static Details details(BigDecimal amount, LocalDate expectedClose) {
-        return new Details("商机", null, "CNY", amount, false, expectedClose, null, null, null, null, null, List.of());
+        return new Details(
+                "商机", null, "CNY", amount, false, expectedClose, null, null, null, null, null, List.of(), Map.of());
     }
 
     private static Details details(BigDecimal amount, boolean fromLines, Line... lines) {
-        return new Details("商机", null, "CNY", amount, fromLines, null, null, null, null, null, null, List.of(lines));
+        return new Details(
+                "商机", null, "CNY", amount, fromLines, null, null, null, null, null, null, List.of(lines), Map.of());
     }
 
     private static Stage stage(String name, Outcome outcome, int probability, Requirement... required) {

@@ -185,6 +185,14 @@ final class Exhibits {
                 words = Map.of("dotted", above.toString());
             }
             case PRODUCT -> add("products.product (id, name) values (?, 'p" + id + "')", id);
+            case FIELD ->
+                add(
+                        "customfields.field (id, record_type, code, type, name, name_en, position, required, shown, totalled, filterable, searched)"
+                                + " values (?, 'contacts', 'f"
+                                + id.toString().replace("-", "").substring(0, 20)
+                                + "', 'TEXT', '字段" + id + "', 'Field " + id
+                                + "', 1, 'NEVER', false, false, false, false)",
+                        id);
             case CATEGORY -> add("products.category (id, name) values (?, 'c" + id + "')", id);
             case PIPELINE -> {
                 add("opportunities.pipeline (id, name, name_en, position) values (?, '流', 'P', 9)", id);

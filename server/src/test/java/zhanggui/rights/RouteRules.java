@@ -6,6 +6,7 @@ import static zhanggui.rights.Rule.Kind.CONTACT;
 import static zhanggui.rights.Rule.Kind.CUSTOMER;
 import static zhanggui.rights.Rule.Kind.DEAL;
 import static zhanggui.rights.Rule.Kind.ENTRY;
+import static zhanggui.rights.Rule.Kind.FIELD;
 import static zhanggui.rights.Rule.Kind.FOLLOW_UP;
 import static zhanggui.rights.Rule.Kind.MY_TOKEN;
 import static zhanggui.rights.Rule.Kind.PERSON;
@@ -99,6 +100,9 @@ final class RouteRules {
     private static List<Rule> accounts() {
         var role =
                 "{'name':'角$n','nameEn':'R$n','allows':[{'permission':'people:read','reach':'ALL','units':null}],'version':$version}";
+        var fields = "/api/custom-fields/customers";
+        var field =
+                "{'type':'TEXT','name':'字段$n','nameEn':'Field $n','shown':false,'totalled':false,'filterable':false,'searched':false,'retired':false,'version':$version}";
         return List.of(
                 may("POST", "/api/accounts", "accounts:edit")
                         .with("{'person':'$somebody','username':'new$n','password':null,'language':'en','roles':[]}"),
@@ -124,6 +128,21 @@ final class RouteRules {
                 may("PUT", "/api/company", "company:edit").with("""
                         {'version':$company,'details':{'nameZh':'测试公司','nameEn':'Test Company','currency':'CNY',
                         'timeZone':'Asia/Shanghai','fiscalYearStartMonth':1,'language':'zh-CN'}}"""),
+                signedIn("GET", "/api/custom-fields"),
+                signedIn("GET", "/api/custom-fields/{type}").at(fields),
+                may("POST", "/api/custom-fields/{type}", "customfields:edit")
+                        .at(fields)
+                        .with(field.replace("$version", "null")),
+                may("PUT", "/api/custom-fields/{type}/{id}", "customfields:edit")
+                        .of(FIELD)
+                        .at("/api/custom-fields/contacts/{id}")
+                        .with(field.replace("$version", "1")),
+                may("DELETE", "/api/custom-fields/{type}/{id}", "customfields:edit")
+                        .of(FIELD)
+                        .at("/api/custom-fields/contacts/{id}"),
+                may("PUT", "/api/custom-fields/{type}/order", "customfields:edit")
+                        .at("/api/custom-fields/products/order")
+                        .with("{'ids':[]}"),
                 signedIn("GET", "/api/choices/{list}").at("/api/choices/sources"),
                 may("POST", "/api/choices/{list}", "company:edit")
                         .at("/api/choices/sources")
@@ -151,6 +170,7 @@ final class RouteRules {
         all.add(history("units", UNIT).acting("people:read"));
         all.add(history("seats", SEAT).acting("people:read"));
         all.add(history("roles", ROLE).acting("accounts:read"));
+        all.add(history("customfields", FIELD));
         all.add(history("categories", CATEGORY).acting("products:read"));
         all.add(history("pipelines", PIPELINE));
         all.add(signedIn("GET", "/api/history/{type}").at("/api/history/company"));

@@ -61,6 +61,8 @@ record Rule(
         PRODUCT,
         CATEGORY,
         PIPELINE,
+        /** A custom field of contacts. */
+        FIELD,
         MY_TOKEN,
         /** Of the audit log. */
         ENTRY;

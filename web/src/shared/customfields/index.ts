@@ -1,0 +1,5 @@
+export * from './CustomDetails';
+export * from './CustomFormFields';
+export * from './data';
+export * from './useStaleFields';
+export * from './values';
