@@ -1,7 +1,9 @@
 package zhanggui.imports;
 
 import java.util.List;
+import java.util.Optional;
 import zhanggui.access.Viewer;
+import zhanggui.texts.Language;
 
 /**
  * One kind of thing that can be imported. Its words stand under {@code import.<name>}; an {@code @Order} says what has to
@@ -16,6 +18,15 @@ public interface ImportKind {
 
     /** In the order people are shown them. */
     List<ImportField> fields();
+
+    /** What a field is called that people have named themselves. */
+    default Optional<String> named(String field, Language language) {
+        return fields().stream()
+                .filter(f -> f.key().equals(field))
+                .findFirst()
+                .map(ImportField::label)
+                .map(label -> label.in(language));
+    }
 
     /**
      * Begins one pass over a file, inside its transaction. A check is the same pass, undone at its end.

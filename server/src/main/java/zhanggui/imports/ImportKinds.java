@@ -62,11 +62,7 @@ class ImportKinds {
     }
 
     String label(ImportKind kind, String field, Viewer viewer) {
-        return kind.fields().stream()
-                .filter(f -> f.key().equals(field))
-                .findFirst()
-                .map(ImportField::label)
-                .map(label -> label.in(viewer.language()))
+        return kind.named(field, viewer.language())
                 .orElseGet(() -> texts.get(viewer.language(), kind.name() + "." + field));
     }
 

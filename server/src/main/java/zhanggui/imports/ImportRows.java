@@ -15,11 +15,13 @@ class ImportRows {
     private static final int LARGEST_PAGE = 500;
     private final RowStore store;
     private final Problems problems;
+    private final ImportKinds kinds;
     private final Texts texts;
 
-    ImportRows(RowStore store, Problems problems, Texts texts) {
+    ImportRows(RowStore store, Problems problems, ImportKinds kinds, Texts texts) {
         this.store = store;
         this.problems = problems;
+        this.kinds = kinds;
         this.texts = texts;
     }
 
@@ -51,6 +53,7 @@ class ImportRows {
         var label = problem.field().isEmpty()
                 ? ""
                 : texts.find(viewer.language(), one.kind() + "." + problem.field())
+                        .or(() -> kinds.get(one.kind()).flatMap(kind -> kind.named(problem.field(), viewer.language())))
                         .orElse("");
         return new RowProblem(
                 problem.field(),

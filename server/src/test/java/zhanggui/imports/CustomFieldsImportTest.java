@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ class CustomFieldsImportTest extends ImportCase {
                 .content(mapper.writeValueAsString(Map.of(
                         "type",
                         holds,
+                        "code",
+                        "im_" + nameEn.toLowerCase(Locale.ROOT).replace(' ', '_'),
                         "name",
                         name,
                         "nameEn",
@@ -64,24 +67,24 @@ class CustomFieldsImportTest extends ImportCase {
         var one = json(upload("ops", "customers", "a.csv", file.getBytes(StandardCharsets.UTF_8)));
         assertThat(counts(done(run("ops", one, true)))).containsExactly(2, 0, 0, 0);
         var custom = mapper.readTree(custom("鹿鸣超市有限公司"));
-        assertThat(custom.at("/landmark").asString()).isEqualTo("钟楼旁");
-        assertThat(custom.at("/shops").asInt()).isEqualTo(1200);
-        assertThat(custom.at("/opened").asString()).isEqualTo("2020-03-01");
-        assertThat(custom.at("/chain").asBoolean()).isTrue();
-        assertThat(custom.at("/introduced_by").asString())
+        assertThat(custom.at("/im_landmark").asString()).isEqualTo("钟楼旁");
+        assertThat(custom.at("/im_shops").asInt()).isEqualTo(1200);
+        assertThat(custom.at("/im_opened").asString()).isEqualTo("2020-03-01");
+        assertThat(custom.at("/im_chain").asBoolean()).isTrue();
+        assertThat(custom.at("/im_introduced_by").asString())
                 .isEqualTo(world.id("sun").toString());
-        assertThat(custom.at("/our_department").asString())
+        assertThat(custom.at("/im_our_department").asString())
                 .isEqualTo(world.id("east").toString());
-        assertThat(custom.at("/stance").asString()).isEqualTo("keen");
-        assertThat(custom.at("/formats").size()).isEqualTo(2);
-        assertThat(mapper.readTree(custom("云栖小店有限公司")).at("/stance").asString()).isEqualTo("cool");
+        assertThat(custom.at("/im_stance").asString()).isEqualTo("keen");
+        assertThat(custom.at("/im_formats").size()).isEqualTo(2);
+        assertThat(mapper.readTree(custom("云栖小店有限公司")).at("/im_stance").asString()).isEqualTo("cool");
 
         var second =
                 json(upload("ops", "customers", "b.csv", "客户名称,门店数\n鹿鸣超市有限公司,1300\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(counts(done(run("ops", second, true)))).containsExactly(0, 1, 0, 0);
         var after = mapper.readTree(custom("鹿鸣超市有限公司"));
-        assertThat(after.at("/shops").asInt()).isEqualTo(1300);
-        assertThat(after.at("/landmark").asString()).isEqualTo("钟楼旁");
+        assertThat(after.at("/im_shops").asInt()).isEqualTo(1300);
+        assertThat(after.at("/im_landmark").asString()).isEqualTo("钟楼旁");
     }
 
     @Test
