@@ -13,7 +13,7 @@ const stance = `合作意向${stamp}`;
 const company = `春山连锁${stamp}有限公司`;
 
 async function choose(page: Page, label: string, option: string) {
-  await drawer(page).getByLabel(label, { exact: true }).click();
+  await drawer(page).getByLabel(label).first().click();
   await page.locator('.ant-select-item-option').filter({ hasText: option }).last().click();
 }
 

@@ -30,7 +30,7 @@ export function Conditions({ host, record, fields }: Props) {
   ];
   return (
     <>
-      <Form.Item name={['required', 'when']} label={t('customfields.required')}>
+      <Form.Item name={['required', 'when']} label={t('customfields.required')} required>
         <Select
           options={(['NEVER', 'ALWAYS', 'WHEN'] as const).map(value => ({
             value,

@@ -157,7 +157,7 @@ export default function FieldForm({ host, record: given, fields, onClose }: Prop
               </Form.Item>
             </Pair>
             <Pair>
-              <Form.Item name="type" label={t('customfields.typeLabel')}>
+              <Form.Item name="type" label={t('customfields.typeLabel')} required>
                 <Select
                   disabled={record !== null}
                   options={types.map(value => ({ value, label: t(`customfields.type.${value}`) }))}

@@ -18,7 +18,10 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from
 import styles from './customfields.module.css';
 
 const FieldForm = lazy(() => import('./FieldForm'));
-export type Host = Document<'CustomFieldHost'>;
+const order = ['customers', 'contacts', 'opportunities', 'activities', 'products'];
+const rank = ({ type }: Host) => (order.includes(type) ? order.indexOf(type) : order.length);
+
+type Host = Document<'CustomFieldHost'>;
 
 /** The fields the company added to its records. */
 export default function FieldsPage() {
@@ -29,7 +32,7 @@ export default function FieldsPage() {
     queryFn: ({ signal }) => http.get<Host[]>('/api/custom-fields', { signal }),
     staleTime: Infinity,
   });
-  const known = hosts.data ?? [];
+  const known = (hosts.data ?? []).toSorted((a, b) => rank(a) - rank(b));
   const active = known.find(({ type }) => type === search.get('type')) ?? known[0];
   return (
     <section className={styles.page} aria-label={t('customfields.title')}>
