@@ -34,6 +34,7 @@ final class DefaultRoles {
         "imports:read",
         "jobs:read"
     };
+    private static final String[] SHARING = {"listings:share"};
     private static final String[] STOPPING_WORK = {"jobs:cancel"};
     private static final String[] ADMINISTERING = {
         "accounts:read", "accounts:edit", "accounts:export", "audit:read", "audit:export", "company:edit"
@@ -58,6 +59,7 @@ final class DefaultRoles {
                     allow(Reach.ALL, STEERING),
                     allow(Reach.ALL, LOOKING_UP),
                     allow(Reach.ALL, OPERATING),
+                    allow(Reach.ALL, SHARING),
                     allow(OWN, STOPPING_WORK)),
             role(
                     "director",
@@ -73,6 +75,7 @@ final class DefaultRoles {
                             "activities:export",
                             "customers:assign",
                             "opportunities:assign"),
+                    allow(Reach.ALL, SHARING),
                     allow(Reach.ALL, LOOKING_UP)),
             role(
                     "administrator",
@@ -82,6 +85,7 @@ final class DefaultRoles {
                     allow(Reach.ALL, STEERING),
                     allow(Reach.ALL, LOOKING_UP),
                     allow(Reach.ALL, OPERATING),
+                    allow(Reach.ALL, SHARING),
                     allow(Reach.ALL, STOPPING_WORK),
                     allow(Reach.ALL, ADMINISTERING)));
 

@@ -62,6 +62,8 @@ record Rule(
         CATEGORY,
         PIPELINE,
         MY_TOKEN,
+        /** A saved view of customers. */
+        MY_VIEW,
         /** Of the audit log. */
         ENTRY;
 
