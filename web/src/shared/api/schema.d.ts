@@ -612,6 +612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lists/{list}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ownList.columns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lists/{list}/export": {
         parameters: {
             query?: never;
@@ -644,6 +660,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lists/{list}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ownList.opening"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{list}/opening/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ownList.openingOf"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lists/{list}/rows": {
         parameters: {
             query?: never;
@@ -654,6 +702,38 @@ export interface paths {
         get: operations["list.rows"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{list}/tabs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ownList.tabs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{list}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["view.of"];
+        put?: never;
+        post: operations["view.add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1492,6 +1572,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["view.change"];
+        post?: never;
+        delete: operations["view.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2231,6 +2327,14 @@ export interface components {
             };
             views: components["schemas"]["ViewDescription"][];
         };
+        ListViews: {
+            columns: components["schemas"]["ShownColumn"][] | null;
+            opensWith: string | null;
+            ownOpening: string | null;
+            roles: components["schemas"]["RoleOpening"][];
+            tabs: components["schemas"]["Tab"][];
+            views: components["schemas"]["ShownView"][];
+        };
         Me: {
             /** Format: uuid */
             id: string;
@@ -2669,6 +2773,12 @@ export interface components {
             winRate: components["schemas"]["WinRate"];
             won: components["schemas"]["Figure"];
         };
+        RoleOpening: {
+            name: string;
+            opensWith: string | null;
+            /** Format: uuid */
+            role: string;
+        };
         RoleView: {
             allows: components["schemas"]["Allowed"][];
             code: string;
@@ -2750,6 +2860,18 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        SaveView: {
+            columns: components["schemas"]["ShownColumn"][];
+            filter?: unknown;
+            groupBy?: string | null;
+            /** @enum {string} */
+            layout: "TABLE" | "BOARD";
+            name: string;
+            sharing?: components["schemas"]["Sharing"] | null;
+            sort: string[];
+            /** Format: int32 */
+            version?: number | null;
+        };
         SeatView: {
             duties: string | null;
             head: boolean;
@@ -2790,6 +2912,9 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SetColumns: {
+            columns?: components["schemas"]["ShownColumn"][] | null;
+        };
         SetContacts: {
             contacts: components["schemas"]["EnteredContact"][];
             /** Format: int32 */
@@ -2799,8 +2924,14 @@ export interface components {
             /** @enum {string} */
             language: "zh-CN" | "en";
         };
+        SetOpening: {
+            view?: string | null;
+        };
         SetPassword: {
             password: string;
+        };
+        SetTabs: {
+            tabs: components["schemas"]["Tab"][];
         };
         SetUp: {
             administrator: components["schemas"]["Administrator"];
@@ -2819,6 +2950,16 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        SharedWith: {
+            everybody: boolean;
+            roles: components["schemas"]["Reference"][];
+            units: components["schemas"]["Reference"][];
+        };
+        Sharing: {
+            everybody: boolean;
+            roles: string[];
+            units: string[];
+        };
         ShowCode: {
             code: string;
         };
@@ -2836,6 +2977,13 @@ export interface components {
             products: number;
             /** Format: int32 */
             version: number;
+        };
+        ShownColumn: {
+            key: string;
+            /** @enum {string|null} */
+            pin?: "LEFT" | "RIGHT" | null;
+            /** Format: int32 */
+            width?: number | null;
         };
         ShownPipeline: {
             /** Format: uuid */
@@ -2867,6 +3015,25 @@ export interface components {
             probability: number;
             required: ("customer" | "amount" | "expectedClose" | "lines" | "nextStep" | "competitor" | "contact" | "source")[];
             retired: boolean;
+        };
+        ShownView: {
+            columns: components["schemas"]["ShownColumn"][];
+            filter: {
+                [key: string]: unknown;
+            };
+            groupBy: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            layout: "TABLE" | "BOARD";
+            mayChange: boolean;
+            name: string;
+            owner: components["schemas"]["Reference"];
+            sharing: components["schemas"]["SharedWith"];
+            sort: string[];
+            unfit: components["schemas"]["Unfit"] | null;
+            /** Format: int32 */
+            version: number;
         };
         SignInRules: {
             /** @enum {string} */
@@ -2968,6 +3135,10 @@ export interface components {
             /** Format: int32 */
             wonCount: number;
         };
+        Tab: {
+            hidden: boolean;
+            key: string;
+        };
         Task: {
             contact: components["schemas"]["Reference"] | null;
             /** Format: date-time */
@@ -3005,6 +3176,13 @@ export interface components {
             lastUsedAt: string | null;
             name: string;
             scopes: string[];
+        };
+        Unfit: {
+            columns: string[];
+            conditions: string[];
+            remaining: {
+                [key: string]: unknown;
+            };
         };
         UnitChoice: {
             /** Format: uuid */
@@ -4243,6 +4421,30 @@ export interface operations {
             };
         };
     };
+    "ownList.columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetColumns"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "list.export": {
         parameters: {
             query?: {
@@ -4295,6 +4497,55 @@ export interface operations {
             };
         };
     };
+    "ownList.opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOpening"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ownList.openingOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOpening"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "list.rows": {
         parameters: {
             query?: {
@@ -4323,6 +4574,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    "ownList.tabs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTabs"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "view.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListViews"];
+                };
+            };
+        };
+    };
+    "view.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownView"];
                 };
             };
         };
@@ -5874,6 +6197,52 @@ export interface operations {
         };
     };
     "activity.deleteTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "view.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownView"];
+                };
+            };
+        };
+    };
+    "view.remove": {
         parameters: {
             query?: never;
             header?: never;
