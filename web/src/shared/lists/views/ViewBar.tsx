@@ -57,7 +57,7 @@ export function ViewBar(props: ViewBarProps) {
           ))}
         </nav>
       )}
-      <Suspense fallback={phone && <ViewButton label={now.view?.label} />}>
+      <Suspense fallback={phone && <ViewButton label={now.view?.label} disabled />}>
         <ViewTools {...props} tabs={tabs} />
       </Suspense>
     </div>
@@ -65,7 +65,7 @@ export function ViewBar(props: ViewBarProps) {
 }
 
 /** On a phone, the view that is shown; it opens the others. */
-export function ViewButton({ label, ...button }: { label: string | undefined }) {
+export function ViewButton({ label, ...button }: { label: string | undefined; disabled?: boolean }) {
   const { t } = useTranslation();
   return (
     <Button {...button} type="text" className={styles.viewButton} aria-label={t('lists.views')}>
