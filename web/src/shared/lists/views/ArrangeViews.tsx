@@ -50,7 +50,7 @@ export default function ArrangeViews({ listing, views, onClose }: Props) {
           onOrder={keys => void own.setTabs(keys.map(key => tabs.find(tab => tab.key === key)!))}
         />
       </section>
-      <Form layout="vertical" className={styles.arrange}>
+      <Form layout="vertical" requiredMark={false} className={styles.arrange}>
         <Form.Item label={t('lists.saved.opensWith')}>
           <Select
             aria-label={t('lists.saved.opensWith')}

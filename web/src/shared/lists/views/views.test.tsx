@@ -227,7 +227,9 @@ test('on a phone the views are a menu', async () => {
     removeEventListener() {},
   }));
   const { router } = list(`/customers?view=${id}`);
-  const menu = await screen.findByRole('button', { name: '视图' });
+  const button = () => screen.getByRole<HTMLButtonElement>('button', { name: '视图' });
+  await waitFor(() => expect(button().disabled).toBe(false));
+  const menu = button();
   expect(menu.textContent).toContain('杭州的');
   await userEvent.click(menu);
   await userEvent.click(await screen.findByRole('menuitem', { name: '全部' }));
