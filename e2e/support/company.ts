@@ -8,6 +8,7 @@ const attempts = 6;
 const words: Record<string, Body> = {
   '/api/me/tokens': { scopes: ['customers:read'] },
   '/api/roles': { allows: [{ permission: 'people:read', reach: 'ALL', units: null }] },
+  '/api/lists/{list}/views': { filter: null, sort: [], columns: [], layout: 'TABLE', groupBy: null, sharing: null },
 };
 
 /** A client of the API with the session of a browser. */
@@ -59,7 +60,7 @@ export class Company {
   }
 
   private async make(path: string, schema: Schema, turn: number) {
-    const at = path.replace('{list}', 'sources').replace(/\{(\w+)\}/g, (whole, name: string) => this.ids[name] ?? whole);
+    const at = path.replace('{list}', path.startsWith('/api/lists/') ? 'customers' : 'sources').replace(/\{(\w+)\}/g, (whole, name: string) => this.ids[name] ?? whole);
     if (at.includes('{')) return;
     const { version, ...first } = body(this.api, schema, this.ids, turn);
     const sent = { ...first, ...words[path], ...(path === '/api/pipelines' && { stages: await this.stages(turn) }) };

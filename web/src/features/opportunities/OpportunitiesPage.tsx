@@ -2,9 +2,9 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { useCan, type Row } from '@/shared/api';
+import { useCan, type Filter, type Row } from '@/shared/api';
 import { today, useFormat } from '@/shared/i18n';
-import { cancelled, ListPage, type Selection } from '@/shared/lists';
+import { cancelled, isCondition, joinOf, ListPage, partsOf, type Selection } from '@/shared/lists';
 import { AssignDialog } from '@/shared/team';
 import { assignOpportunities } from './assign';
 import { fetchOpportunity, useCustomerName, useOpportunitiesChanged, usePipelines } from './data';
@@ -21,7 +21,7 @@ export default function OpportunitiesPage() {
   const navigate = useNavigate();
   const pipelines = usePipelines().data ?? [];
   const { move, drawer } = useMover();
-  const { pipeline, choose } = useBoardPipeline(pipelines);
+  const { wanted, choose } = useBoardPipeline();
   const opened = (record: Opportunity) => void navigate(`/opportunities/${record.id}`);
 
   const drop = async (id: string, _: string | null, to: string | null) => {
@@ -35,30 +35,34 @@ export default function OpportunitiesPage() {
         list="opportunities"
         create={form => <Create {...form} onSaved={opened} />}
         {...(can('opportunities:assign') && { bulk: selection => <Assign selection={selection} /> })}
-        kanban={{
-          by: 'stage',
-          card: { title: 'name', amount: 'amount', fields: ['customer', 'owner'] },
-          needs: ['daysInStage', 'overdue', 'nextStep', 'nextStepOn', 'outcome'],
-          extra: row => <Progress row={row} />,
-          ...(pipeline && {
-            filter: { column: 'pipeline', operator: 'IS', values: [pipeline.id] },
-            keeps: ({ value, count }) =>
-              pipeline.stages.some(({ id, retired }) => id === value && (!retired || count > 0)),
-            note: ({ value }) => {
-              const stage = pipeline.stages.find(({ id }) => id === value);
-              return (
-                stage?.outcome === 'OPEN' && (
-                  <span>
-                    {t('opportunities.probability')} {format.percent(stage.probability)}
-                  </span>
-                )
-              );
-            },
-            tools: pipelines.length > 1 && (
-              <PipelineChoice pipelines={pipelines} pipeline={pipeline} onChange={choose} />
-            ),
-          }),
-          ...(can('opportunities:edit') && { onMove: drop }),
+        kanban={filter => {
+          const named = pipelineIn(filter);
+          const pipeline = pipelineOf(pipelines, named ?? wanted);
+          return {
+            by: 'stage',
+            card: { title: 'name', amount: 'amount', fields: ['customer', 'owner'] },
+            needs: ['daysInStage', 'overdue', 'nextStep', 'nextStepOn', 'outcome'],
+            extra: row => <Progress row={row} />,
+            ...(pipeline && {
+              ...(!named && { filter: { column: 'pipeline', operator: 'IS', values: [pipeline.id] } }),
+              keeps: ({ value, count }) =>
+                pipeline.stages.some(({ id, retired }) => id === value && (!retired || count > 0)),
+              note: ({ value }) => {
+                const stage = pipeline.stages.find(({ id }) => id === value);
+                return (
+                  stage?.outcome === 'OPEN' && (
+                    <span>
+                      {t('opportunities.probability')} {format.percent(stage.probability)}
+                    </span>
+                  )
+                );
+              },
+              tools: !named && pipelines.length > 1 && (
+                <PipelineChoice pipelines={pipelines} pipeline={pipeline} onChange={choose} />
+              ),
+            }),
+            ...(can('opportunities:edit') && { onMove: drop }),
+          };
         }}
       />
       {drawer}
@@ -66,11 +70,20 @@ export default function OpportunitiesPage() {
   );
 }
 
-/** A board shows one pipeline; which one stands in the address. */
-function useBoardPipeline(pipelines: Pipeline[]) {
+/** The one pipeline a filter leaves. */
+function pipelineIn(filter: Filter | null) {
+  const one = (filter ? partsOf(filter) : []).find(part => isCondition(part) && part.column === 'pipeline');
+  const single = one && isCondition(one) && one.operator === 'IS' && one.values?.length === 1;
+  return filter && joinOf(filter) === 'all' && single ? one.values![0]! : null;
+}
+
+const pipelineOf = (pipelines: Pipeline[], wanted: string | null) =>
+  pipelines.find(({ id }) => id === wanted) ?? pipelines.find(({ retired }) => !retired);
+
+/** A board shows one pipeline; which one stands in the address where the filter does not say. */
+function useBoardPipeline() {
   const [params, setParams] = useSearchParams();
   const wanted = params.get('pipeline');
-  const pipeline = pipelines.find(({ id }) => id === wanted) ?? pipelines.find(({ retired }) => !retired);
   const choose = (id: string) =>
     setParams(
       now => {
@@ -80,7 +93,7 @@ function useBoardPipeline(pipelines: Pipeline[]) {
       },
       { replace: true },
     );
-  return { pipeline, choose };
+  return { wanted, choose };
 }
 
 type ChoiceProps = { pipelines: Pipeline[]; pipeline: Pipeline; onChange: (id: string) => void };

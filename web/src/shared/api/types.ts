@@ -48,6 +48,19 @@ export type Listing = Omit<Document<'ListDescription'>, 'views' | 'actions'> & {
   views: View[];
   actions: ListAction[];
 };
+/** A column as somebody likes to see it. */
+export type ShownColumn = Required<Document<'ShownColumn'>>;
+/** A query kept under a name, as its reader may use it. */
+export type SavedView = Omit<Document<'ShownView'>, 'filter' | 'columns' | 'unfit'> & {
+  filter: Filter;
+  columns: ShownColumn[];
+  unfit: (Omit<Document<'Unfit'>, 'remaining'> & { remaining: Filter }) | null;
+};
+/** The saved views of a list, and how one likes it. */
+export type ListViews = Omit<Document<'ListViews'>, 'views' | 'columns'> & {
+  views: SavedView[];
+  columns: ShownColumn[] | null;
+};
 export type Cell = string | number | boolean | string[] | Money | Ref | null;
 /** A cell holds one of these; the description has it as free JSON. */
 export type Row = Omit<Document<'Row'>, 'cells'> & { cells: Record<string, Cell | undefined> };

@@ -1,88 +1,14 @@
-import {
-  ArrowDownOutlined,
-  ArrowUpOutlined,
-  CloseOutlined,
-  PicCenterOutlined,
-  SortAscendingOutlined,
-} from '@/shared/ui/icons';
-import { Button, Checkbox, Segmented, Select, Switch } from 'antd';
+import { CloseOutlined, PicCenterOutlined, SortAscendingOutlined } from '@/shared/ui/icons';
+import { Button, Segmented, Select } from 'antd';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '@/shared/api';
+import type { ColumnProps } from './ColumnFields';
 import { PanelButton } from './PanelButton';
 import type { Sort } from './query';
 import styles from './lists.module.css';
 
-type ColumnProps = {
-  columns: Column[];
-  chosen: string[];
-  onChange: (keys: string[] | null) => void;
-  /** The height of the rows, where they have one. */
-  density?: { compact: boolean; onChange: (compact: boolean) => void };
-};
-
-/** Which columns, in which order. */
-export function ColumnFields({ columns, chosen, onChange, density }: ColumnProps) {
-  const { t } = useTranslation();
-  const hidden = columns.filter(({ key }) => !chosen.includes(key));
-  const shown = chosen
-    .map(key => columns.find(column => column.key === key))
-    .filter(column => column != null);
-  const move = (index: number, by: number) => {
-    const keys = [...chosen];
-    const [key] = keys.splice(index, 1);
-    keys.splice(index + by, 0, key!);
-    onChange(keys);
-  };
-  return (
-    <section className={styles.chooser} aria-label={t('lists.columns.title')}>
-      <div className={styles.chooserList}>
-        {shown.map(({ key, label }, index) => (
-          <div key={key} className={styles.chooserLine}>
-            <Checkbox
-              checked
-              disabled={shown.length === 1}
-              onChange={() => onChange(chosen.filter(one => one !== key))}
-            >
-              {label}
-            </Checkbox>
-            <Button
-              type="text"
-              size="small"
-              icon={<ArrowUpOutlined />}
-              disabled={index === 0}
-              aria-label={t('lists.columns.moveUp', { label })}
-              onClick={() => move(index, -1)}
-            />
-            <Button
-              type="text"
-              size="small"
-              icon={<ArrowDownOutlined />}
-              disabled={index === shown.length - 1}
-              aria-label={t('lists.columns.moveDown', { label })}
-              onClick={() => move(index, 1)}
-            />
-          </div>
-        ))}
-        {hidden.map(({ key, label }) => (
-          <div key={key} className={styles.chooserLine}>
-            <Checkbox checked={false} onChange={() => onChange([...chosen, key])}>
-              {label}
-            </Checkbox>
-          </div>
-        ))}
-      </div>
-      {density && (
-        <label className={styles.chooserEnd}>
-          <Switch size="small" checked={density.compact} onChange={density.onChange} />
-          <span>{t('lists.compact')}</span>
-        </label>
-      )}
-      <Button size="small" onClick={() => onChange(null)}>
-        {t('lists.columns.reset')}
-      </Button>
-    </section>
-  );
-}
+const ColumnFields = lazy(() => import('./ColumnFields'));
 
 export function ColumnChooser(props: ColumnProps) {
   const { t } = useTranslation();

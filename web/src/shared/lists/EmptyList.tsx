@@ -4,19 +4,21 @@ import { useTranslation } from 'react-i18next';
 import type { View } from '@/shared/api';
 import { Blank } from '@/shared/ui';
 import { partsOf } from './filters';
-import { everything, type ChangeQuery, type ListQuery } from './query';
+import type { ChangeQuery, ListQuery } from './query';
 
 type Props = {
   title: string;
   query: ListQuery;
   view: View | null;
+  /** Goes to all records. */
+  leave: () => void;
   /** How a first record comes here. */
   actions: ReactNode;
   onChange: ChangeQuery;
 };
 
 /** Nothing to show: because of the filter, because of the view, or because there is nothing yet. */
-export function EmptyList({ title, query, view, actions, onChange }: Props) {
+export function EmptyList({ title, query, view, leave, actions, onChange }: Props) {
   const { t } = useTranslation();
   if (query.filter || query.q) {
     return (
@@ -34,7 +36,7 @@ export function EmptyList({ title, query, view, actions, onChange }: Props) {
         text={t('lists.empty.inViewText')}
         action={
           <Space wrap>
-            <Button onClick={() => onChange({ view: everything })}>{t('lists.empty.showAll')}</Button>
+            <Button onClick={leave}>{t('lists.empty.showAll')}</Button>
             {actions}
           </Space>
         }

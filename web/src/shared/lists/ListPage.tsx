@@ -1,11 +1,19 @@
 import { PlusOutlined, UploadOutlined } from '@/shared/ui/icons';
 import { Alert, Button } from 'antd';
-import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { useCan, type Column, type ListAction, type Listing, type Row } from '@/shared/api';
+import {
+  useCan,
+  type Filter,
+  type ListAction,
+  type Listing,
+  type ListViews,
+  type Row,
+  type ShownColumn,
+} from '@/shared/api';
 import { useFormat } from '@/shared/i18n';
-import { Bars, ProblemAlert, usePhone } from '@/shared/ui';
+import { Bars, Blank, ProblemAlert, usePhone } from '@/shared/ui';
 import type { BoardProps } from './board';
 import { BulkBar, type Selection } from './BulkBar';
 import { ColumnChooser, SortChooser } from './Choosers';
@@ -21,11 +29,17 @@ import { ListFooter } from './ListFooter';
 import { ListTable, type CellOverrides } from './ListTable';
 import { importPath, recordPath } from './paths';
 import { PhoneMenu } from './PhoneMenu';
-import { decodeSort, encodeSort, useListQuery } from './query';
+import { placed } from './placing';
+import { encodeSort, everything, useListQuery } from './query';
 import { QuickSearch } from './QuickSearch';
 import { RecordDrawer } from './RecordDrawer';
 import { useRowKeys } from './rowKeys';
-import { useView } from './views';
+import { useWholeAddress } from './views/address';
+import { useListViews, useOwnList } from './views/data';
+import { useDeclaredView } from './views/declared';
+import { filterBeside, layoutBeside, standing, toView, wantedView } from './views/standing';
+import { ViewBar } from './views/ViewBar';
+import { ViewNotice } from './views/ViewNotice';
 import styles from './lists.module.css';
 
 const ListKanban = lazy(() => import('./ListKanban'));
@@ -42,8 +56,8 @@ export type ListPageProps = {
   drawer?: (record: { id: string; onClose: () => void }) => ReactNode;
   /** Buttons for the selected rows. */
   bulk?: (selection: Selection) => ReactNode;
-  /** A board over the same query. */
-  kanban?: BoardProps;
+  /** A board over the same query, or what it is over what the list is filtered by. */
+  kanban?: BoardProps | ((filter: Filter | null) => BoardProps);
   /** Further buttons at the right of the head. */
   actions?: ReactNode;
   /** Own ways to show single columns. */
@@ -57,16 +71,17 @@ export type ListPageProps = {
 /** A whole list page over the server's description of the list. */
 export function ListPage(props: ListPageProps) {
   const listing = useListing(props.list);
-  if (listing.error) {
-    return (
-      <ProblemAlert error={listing.error} onRetry={() => void listing.refetch()} style={{ margin: 24 }} />
-    );
+  const views = useListViews(props.list);
+  const failed = listing.error ? listing : views.error ? views : null;
+  // Views that were read before go on while the server cannot be reached.
+  if (failed && !failed.data) {
+    return <ProblemAlert error={failed.error} onRetry={() => void failed.refetch()} style={{ margin: 24 }} />;
   }
-  if (!listing.data) return <Bars rows={12} />;
-  return <Loaded {...props} listing={listing.data} />;
+  if (!listing.data || !views.data) return <Bars rows={12} />;
+  return <Loaded {...props} listing={listing.data} views={views.data} />;
 }
 
-function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
+function Loaded({ listing, views, ...props }: ListPageProps & { listing: Listing; views: ListViews }) {
   const {
     list,
     create,
@@ -87,18 +102,22 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
   const can = useCan();
   const [compact, setCompact] = useCompact();
 
-  const view = useView(listing, query.view);
-  const board = kanban && query.layout === 'kanban' ? kanban : null;
-  const filter = useMemo(
-    () => combine(view?.filter, query.filter, board?.filter),
-    [view, query.filter, board?.filter],
-  );
-  const sort = query.sort ?? decodeSort(listing.defaultSort);
-  const standard = listing.columns.filter(column => column.shown).map(({ key }) => key);
-  const keys = query.columns ?? standard;
-  const columns = keys
-    .map(key => listing.columns.find(column => column.key === key))
-    .filter((column): column is Column => column !== undefined);
+  const now = standing(listing, views, query, useDeclaredView(listing, wantedView(query, views)));
+  useWholeAddress({ list, views, query, now, change });
+  const own = useOwnList(list);
+  const { view, sort, whole } = now;
+  const possible = typeof kanban === 'function' ? kanban(whole) : kanban;
+  const board = possible && now.layout === 'kanban' ? possible : null;
+  const filter = combine(whole, board?.filter);
+  const columns = placed(listing, now.columns);
+  const keys = columns.map(({ key }) => key);
+  const shows = !now.missing && !now.blocked;
+  // Beside a saved view columns belong to the view, elsewhere to the person.
+  const setColumns = (next: ShownColumn[] | null) => {
+    if (!now.saved) void own.setColumns(next);
+    change({ columns: next }, { replace: true });
+  };
+  const setFilter = (next: Filter | null) => change({ filter: filterBeside(next, now) });
   const asked: Asked = {
     filter,
     sort: encodeSort(sort),
@@ -108,7 +127,7 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
     columns: [...new Set([...keys, ...needs])],
   };
   // A board asks for its cards itself; only the count in the head is needed here.
-  const rows = useRows(list, board ? { filter, q: query.q, size: 1 } : asked);
+  const rows = useRows(list, board ? { filter, q: query.q, size: 1 } : asked, shows);
   const found = rows.data?.rows ?? [];
 
   const question = JSON.stringify([filter, query.q]);
@@ -128,9 +147,9 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
   };
   const title = props.title ?? listing.label;
   const importing = importPath(list, can);
-  const mayExport = listing.actions.includes('export');
+  const mayExport = shows && listing.actions.includes('export');
   // Columns that only `lead` and `cells` read are no business of whoever opens the file.
-  const exported = { ...asked, columns: columns.map(({ key }) => key) };
+  const exported = { ...asked, columns: keys };
   const selection: Selection = {
     ids: chosen.ids,
     all: chosen.all,
@@ -153,7 +172,7 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
       <header className={styles.top}>
         <h1>
           {title}{' '}
-          {rows.data && (
+          {shows && rows.data && (
             <span data-aside className={`${styles.count} numbers`}>
               {format.exactNumber(rows.data.total)}
             </span>
@@ -169,8 +188,8 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
               list={list}
               asked={exported}
               columns={listing.columns}
-              chosen={keys}
-              onColumns={next => change({ columns: next }, { replace: true })}
+              chosen={now.columns}
+              onColumns={setColumns}
               sort={sort}
               onSort={next => change({ sort: next })}
               onSelect={bulk && (() => setPicking(true))}
@@ -180,20 +199,15 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
         </div>
       </header>
 
-      {listing.views.length > 1 && (
-        <nav className={styles.views} aria-label={t('lists.views')}>
-          {listing.views.map(({ key, label }) => (
-            <Link
-              key={key}
-              to={href({ view: key, open: null })}
-              aria-current={key === view?.key ? 'true' : undefined}
-              className={styles.view}
-            >
-              {label}
-            </Link>
-          ))}
-        </nav>
-      )}
+      <ViewBar
+        listing={listing}
+        views={views}
+        now={now}
+        query={query}
+        href={href}
+        change={change}
+        board={board}
+      />
 
       <div className={styles.bar} role="search" aria-label={t('lists.search', { label: title })}>
         <QuickSearch
@@ -201,33 +215,31 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
           value={query.q}
           onChange={q => change({ q }, { replace: true })}
         />
-        <FilterButton
-          columns={listing.columns}
-          filter={query.filter}
-          onChange={next => change({ filter: next })}
-        />
+        <FilterButton columns={listing.columns} filter={now.filter} onChange={setFilter} />
         <span className={styles.grow} />
         {!board && !phone && (
           <>
             <SortChooser columns={listing.columns} sort={sort} onChange={next => change({ sort: next })} />
             <ColumnChooser
               columns={listing.columns}
-              chosen={keys}
-              onChange={next => change({ columns: next }, { replace: true })}
+              chosen={now.columns}
+              onChange={setColumns}
               density={{ compact, onChange: setCompact }}
             />
           </>
         )}
         {board?.tools}
-        {kanban && <LayoutSwitch value={query.layout} onChange={layout => change({ layout })} />}
+        {kanban && (
+          <LayoutSwitch
+            value={now.layout}
+            onChange={layout => change({ layout: layoutBeside(layout, now) })}
+          />
+        )}
       </div>
 
       {query.filterIgnored && <Alert type="warning" showIcon banner title={t('lists.filter.ignored')} />}
-      <FilterChips
-        columns={listing.columns}
-        filter={query.filter}
-        onChange={next => change({ filter: next })}
-      />
+      <ViewNotice now={now} change={change} />
+      <FilterChips columns={listing.columns} filter={now.filter} onChange={setFilter} />
 
       {bulk && (chosen.ids.length > 0 || picking) && !board && (
         <BulkBar
@@ -238,7 +250,17 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
         />
       )}
 
-      {board ? (
+      {!shows ? (
+        <div className={styles.body}>
+          <Blank
+            title={t(now.missing ? 'lists.saved.missing' : 'lists.saved.blocked')}
+            text={t(now.missing ? 'lists.saved.missingText' : 'lists.saved.blockedText')}
+            action={
+              <Button onClick={() => change(toView(everything, now))}>{t('lists.empty.showAll')}</Button>
+            }
+          />
+        </div>
+      ) : board ? (
         <Suspense fallback={<Bars />}>
           <ListKanban
             {...board}
@@ -267,6 +289,7 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
                 title={title}
                 query={query}
                 view={view}
+                leave={() => change(toView(everything, now))}
                 actions={
                   (newButton || importing) && (
                     <div className={styles.topActions}>
@@ -289,6 +312,9 @@ function Loaded({ listing, ...props }: ListPageProps & { listing: Listing }) {
             ) : (
               <ListTable
                 columns={columns}
+                onWidth={(key, width) =>
+                  setColumns(now.columns.map(one => (one.key === key ? { ...one, width } : one)))
+                }
                 rows={found}
                 sort={sort}
                 onSort={next => change({ sort: next })}

@@ -1,12 +1,14 @@
 import { CaretDownFilled, CaretUpFilled } from '@/shared/ui/icons';
 import { Checkbox } from 'antd';
-import type { MouseEvent, ReactNode } from 'react';
+import { useState, type MouseEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession, type Cell, type Column, type Row } from '@/shared/api';
 import { useFormat } from '@/shared/i18n';
 import { CellTitle, CellView, isNumeric, plain } from './cells';
+import { placesOf, type Place, type PlacedColumn } from './placing';
 import type { Sort } from './query';
+import { WidthGrip } from './WidthGrip';
 import styles from './lists.module.css';
 
 export type CellOverrides = Record<string, (value: Cell | undefined, row: Row) => ReactNode>;
@@ -60,7 +62,9 @@ function Head({ column, sort, onSort }: { column: Column; sort: Sort[]; onSort: 
 export type Ticks = { ids: string[]; onChange: (ids: string[]) => void };
 
 type Props = {
-  columns: Column[];
+  columns: PlacedColumn[];
+  /** Makes a column that wide; as wide as its contents where nothing is said. */
+  onWidth: (key: string, width: number | null) => void;
   rows: Row[];
   sort: Sort[];
   onSort: (sort: Sort[]) => void;
@@ -76,8 +80,13 @@ type Props = {
 
 /** A plain table: the rows of one page need no virtual scrolling, and every list loads this. */
 export function ListTable(props: Props) {
-  const { columns, rows, sort, onSort, lead, selection } = props;
+  const { rows, sort, onSort, onWidth, lead, selection } = props;
   const { t } = useTranslation();
+  const [dragged, setDragged] = useState<{ key: string; width: number } | null>(null);
+  const columns = props.columns.map(one => (one.key === dragged?.key ? { ...one, ...dragged } : one));
+  const places = placesOf(columns, selection !== undefined);
+  // Widths are kept exactly: what is left of the table's own width goes to nobody.
+  const slack = places.some(({ sized }) => sized);
   const here = rows.map(({ id }) => id);
   const picked = here.filter(id => selection?.ids.includes(id)).length;
   const pickAll = (all: boolean) => {
@@ -104,30 +113,53 @@ export function ListTable(props: Props) {
             </th>
           )}
           {columns.map((column, index) => (
-            <th key={column.key} scope="col" className={classOf(column, index)} {...ordered(column, sort)}>
+            <th
+              key={column.key}
+              scope="col"
+              className={classOf(columns, index, places[index])}
+              style={places[index]?.style}
+              {...ordered(column, sort)}
+            >
               <Head column={column} sort={sort} onSort={onSort} />
+              <WidthGrip
+                label={column.label}
+                onDrag={width => setDragged(width === null ? null : { key: column.key, width })}
+                onWidth={width => onWidth(column.key, width)}
+              />
             </th>
           ))}
+          {slack && <th className={styles.slack} aria-hidden="true" />}
         </tr>
       </thead>
       <tbody>
         {rows.map(row => (
-          <Line key={row.id} {...props} row={row} />
+          <Line key={row.id} {...props} columns={columns} places={places} slack={slack} row={row} />
         ))}
       </tbody>
     </table>
   );
 }
 
-const classOf = (column: Column, index: number) =>
-  `${index === 0 ? styles.first : ''} ${isNumeric(column.kind) ? `${styles.number} numbers` : ''}`;
+/** Where nothing is pinned, the first column stays at the left. */
+const classOf = (columns: PlacedColumn[], index: number, place: Place | undefined) =>
+  [
+    index === 0 && styles.edge,
+    index === 0 && columns[0]?.pin !== 'LEFT' && styles.first,
+    place?.pinned && styles.pinned,
+    place?.sized && styles.sized,
+    isNumeric(columns[index]!.kind) && `${styles.number} numbers`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 function ordered({ key }: Column, sort: Sort[]) {
   const now = sort.find(one => one.column === key);
   return now ? { 'aria-sort': now.descending ? ('descending' as const) : ('ascending' as const) } : {};
 }
 
-function Line({ row, ...props }: Props & { row: Row }) {
+type LineProps = Props & { places: Place[]; slack: boolean; row: Row };
+
+function Line({ row, places, slack, ...props }: LineProps) {
   const { columns, hrefOf, onOpen, opened, compact, cells, lead, selection } = props;
   const href = hrefOf(row);
   const chosen = selection?.ids.includes(row.id) ?? false;
@@ -148,7 +180,11 @@ function Line({ row, ...props }: Props & { row: Row }) {
         const value = row.cells[column.key];
         const own = cells?.[column.key]?.(value, row);
         return (
-          <td key={column.key} className={classOf(column, index)}>
+          <td
+            key={column.key}
+            className={classOf(columns, index, places[index])}
+            style={places[index]?.style}
+          >
             <div className={column.kind === 'LONG_TEXT' ? styles.longCell : styles.cell} title={tip(value)}>
               {index === 0 && href ? (
                 <Link to={href} className={styles.rowLink} data-row-link>
@@ -161,6 +197,7 @@ function Line({ row, ...props }: Props & { row: Row }) {
           </td>
         );
       })}
+      {slack && <td className={styles.slack} aria-hidden="true" />}
     </tr>
   );
 }

@@ -1,19 +1,22 @@
 import { Button, Drawer, Dropdown } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Column } from '@/shared/api';
+import type { Column, ShownColumn } from '@/shared/api';
+import { Bars } from '@/shared/ui/Bars';
 import { MoreOutlined } from '@/shared/ui/icons';
-import { ColumnFields, SortFields } from './Choosers';
+import { SortFields } from './Choosers';
 import type { Asked } from './data';
 import { formats, useExport } from './exporting';
 import type { Sort } from './query';
+
+const ColumnFields = lazy(() => import('./ColumnFields'));
 
 type Props = {
   list: string;
   asked: Asked;
   columns: Column[];
-  chosen: string[];
-  onColumns: (keys: string[] | null) => void;
+  chosen: ShownColumn[];
+  onColumns: (columns: ShownColumn[] | null) => void;
   sort: Sort[];
   onSort: (sort: Sort[]) => void;
   /** Starts choosing rows, where something can be done with them. */
@@ -57,7 +60,11 @@ export function PhoneMenu(props: Props) {
         destroyOnHidden
       >
         {panel === 'sort' && <SortFields columns={columns} sort={sort} onChange={onSort} />}
-        {panel === 'columns' && <ColumnFields columns={columns} chosen={chosen} onChange={onColumns} />}
+        {panel === 'columns' && (
+          <Suspense fallback={<Bars rows={6} />}>
+            <ColumnFields columns={columns} chosen={chosen} onChange={onColumns} />
+          </Suspense>
+        )}
       </Drawer>
     </>
   );

@@ -37,7 +37,7 @@ test('rubbish in the address is recognised, not obeyed', () => {
   }
   expect(decodeFilter(null)).toBeNull();
   const query = readQuery(new URLSearchParams('filter=%7B&page=-2&size=7&layout=moon'));
-  expect(query).toMatchObject({ filter: null, filterIgnored: true, page: 1, size: 50, layout: 'table' });
+  expect(query).toMatchObject({ filter: null, filterIgnored: true, page: 1, size: 50, layout: null });
 });
 
 test('only what differs from the defaults is written', () => {

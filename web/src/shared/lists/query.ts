@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Filter } from '@/shared/api/types';
+import type { Filter, ShownColumn } from '@/shared/api/types';
 import { decodeFilter, encodeFilter } from './filters';
 
 export type Sort = { column: string; descending: boolean };
@@ -15,9 +15,10 @@ export type ListQuery = {
   sort: Sort[] | null;
   page: number;
   size: number;
-  columns: string[] | null;
+  columns: ShownColumn[] | null;
   q: string;
-  layout: Layout;
+  /** As the view has it where the address says nothing. */
+  layout: Layout | null;
   /** The record shown in the drawer. */
   open: string | null;
   /** The form for a new record is shown. */
@@ -43,6 +44,35 @@ export const decodeSort = (text: string | null): Sort[] =>
         : { column: part, descending: false },
     );
 
+const pins = { l: 'LEFT', r: 'RIGHT' } as const;
+
+/** `name:240:l` is 240 wide and stays at the left; what is not said is left out. */
+export const encodeColumns = (columns: ShownColumn[]) =>
+  columns
+    .map(({ key, width, pin }) =>
+      [key, width ?? '', pin === 'LEFT' ? 'l' : pin === 'RIGHT' ? 'r' : ''].join(':').replace(/:+$/, ''),
+    )
+    .join(',');
+
+export const widths = { least: 48, most: 1200 };
+const isWidth = (width: number) => Number.isInteger(width) && width >= widths.least && width <= widths.most;
+
+export function decodeColumns(text: string | null): ShownColumn[] | null {
+  const found = new Map<string, ShownColumn>();
+  for (const part of (text ?? '').split(',')) {
+    const [key, width, pin] = part.split(':');
+    if (!key || found.has(key)) continue;
+    found.set(key, {
+      key,
+      width: isWidth(Number(width)) ? Number(width) : null,
+      pin: pin === 'l' || pin === 'r' ? pins[pin] : null,
+    });
+  }
+  return found.size ? [...found.values()] : null;
+}
+
+const layouts: readonly (string | null)[] = ['table', 'kanban'] satisfies Layout[];
+
 const whole = (text: string | null, fallback: number) => {
   const value = Number(text);
   return Number.isInteger(value) && value > 0 ? value : fallback;
@@ -51,7 +81,7 @@ const whole = (text: string | null, fallback: number) => {
 export function readQuery(params: URLSearchParams): ListQuery {
   const filter = decodeFilter(params.get('filter'));
   const size = whole(params.get('size'), defaultSize);
-  const columns = params.get('columns');
+  const layout = params.get('layout');
   return {
     view: params.get('view'),
     filter: filter ?? null,
@@ -59,9 +89,9 @@ export function readQuery(params: URLSearchParams): ListQuery {
     sort: params.has('sort') ? decodeSort(params.get('sort')) : null,
     page: whole(params.get('page'), 1),
     size: sizes.includes(size) ? size : defaultSize,
-    columns: columns ? columns.split(',').filter(Boolean) : null,
+    columns: decodeColumns(params.get('columns')),
     q: params.get('q') ?? '',
-    layout: params.get('layout') === 'kanban' ? 'kanban' : 'table',
+    layout: layouts.includes(layout) ? (layout as Layout) : null,
     open: params.get('open'),
     creating: params.get('create') === '1',
   };
@@ -77,9 +107,9 @@ export function writeQuery(query: ListQuery, onto = new URLSearchParams()): URLS
   put('sort', query.sort && encodeSort(query.sort));
   put('page', query.page > 1 ? String(query.page) : null);
   put('size', query.size === defaultSize ? null : String(query.size));
-  put('columns', query.columns && query.columns.join(','));
+  put('columns', query.columns && encodeColumns(query.columns));
   put('q', query.q);
-  put('layout', query.layout === 'table' ? null : query.layout);
+  put('layout', query.layout);
   put('open', query.open);
   put('create', query.creating ? '1' : null);
   return params;

@@ -18,6 +18,7 @@ import {
   CloseOutlined as CloseOutlinedIcon,
   ContactsOutlined as ContactsOutlinedIcon,
   DeleteOutlined as DeleteOutlinedIcon,
+  DownOutlined as DownOutlinedIcon,
   DownloadOutlined as DownloadOutlinedIcon,
   EditOutlined as EditOutlinedIcon,
   EllipsisOutlined as EllipsisOutlinedIcon,
@@ -25,6 +26,7 @@ import {
   FilterOutlined as FilterOutlinedIcon,
   FormOutlined as FormOutlinedIcon,
   FunnelPlotOutlined as FunnelPlotOutlinedIcon,
+  HolderOutlined as HolderOutlinedIcon,
   HomeOutlined as HomeOutlinedIcon,
   ImportOutlined as ImportOutlinedIcon,
   MailOutlined as MailOutlinedIcon,
@@ -37,6 +39,8 @@ import {
   PhoneOutlined as PhoneOutlinedIcon,
   PicCenterOutlined as PicCenterOutlinedIcon,
   PlusOutlined as PlusOutlinedIcon,
+  PushpinFilled as PushpinFilledIcon,
+  PushpinOutlined as PushpinOutlinedIcon,
   RightOutlined as RightOutlinedIcon,
   SafetyOutlined as SafetyOutlinedIcon,
   SearchOutlined as SearchOutlinedIcon,
@@ -77,6 +81,7 @@ export const ClockCircleOutlined = /* @__PURE__ */ quiet(ClockCircleOutlinedIcon
 export const CloseOutlined = /* @__PURE__ */ quiet(CloseOutlinedIcon);
 export const ContactsOutlined = /* @__PURE__ */ quiet(ContactsOutlinedIcon);
 export const DeleteOutlined = /* @__PURE__ */ quiet(DeleteOutlinedIcon);
+export const DownOutlined = /* @__PURE__ */ quiet(DownOutlinedIcon);
 export const DownloadOutlined = /* @__PURE__ */ quiet(DownloadOutlinedIcon);
 export const EditOutlined = /* @__PURE__ */ quiet(EditOutlinedIcon);
 export const EllipsisOutlined = /* @__PURE__ */ quiet(EllipsisOutlinedIcon);
@@ -84,6 +89,7 @@ export const EnvironmentOutlined = /* @__PURE__ */ quiet(EnvironmentOutlinedIcon
 export const FilterOutlined = /* @__PURE__ */ quiet(FilterOutlinedIcon);
 export const FormOutlined = /* @__PURE__ */ quiet(FormOutlinedIcon);
 export const FunnelPlotOutlined = /* @__PURE__ */ quiet(FunnelPlotOutlinedIcon);
+export const HolderOutlined = /* @__PURE__ */ quiet(HolderOutlinedIcon);
 export const HomeOutlined = /* @__PURE__ */ quiet(HomeOutlinedIcon);
 export const ImportOutlined = /* @__PURE__ */ quiet(ImportOutlinedIcon);
 export const MailOutlined = /* @__PURE__ */ quiet(MailOutlinedIcon);
@@ -96,6 +102,8 @@ export const MoreOutlined = /* @__PURE__ */ quiet(MoreOutlinedIcon);
 export const PhoneOutlined = /* @__PURE__ */ quiet(PhoneOutlinedIcon);
 export const PicCenterOutlined = /* @__PURE__ */ quiet(PicCenterOutlinedIcon);
 export const PlusOutlined = /* @__PURE__ */ quiet(PlusOutlinedIcon);
+export const PushpinFilled = /* @__PURE__ */ quiet(PushpinFilledIcon);
+export const PushpinOutlined = /* @__PURE__ */ quiet(PushpinOutlinedIcon);
 export const RightOutlined = /* @__PURE__ */ quiet(RightOutlinedIcon);
 export const SafetyOutlined = /* @__PURE__ */ quiet(SafetyOutlinedIcon);
 export const SearchOutlined = /* @__PURE__ */ quiet(SearchOutlinedIcon);

@@ -34,6 +34,7 @@ final class DefaultRoles {
         "imports:read",
         "jobs:read"
     };
+    private static final String[] SHARING = {"listings:share"};
     private static final String[] STOPPING_WORK = {"jobs:cancel"};
     private static final String[] ADMINISTERING = {
         "accounts:read",
@@ -64,6 +65,7 @@ final class DefaultRoles {
                     allow(Reach.ALL, STEERING),
                     allow(Reach.ALL, LOOKING_UP),
                     allow(Reach.ALL, OPERATING),
+                    allow(Reach.ALL, SHARING),
                     allow(OWN, STOPPING_WORK)),
             role(
                     "director",
@@ -79,6 +81,7 @@ final class DefaultRoles {
                             "activities:export",
                             "customers:assign",
                             "opportunities:assign"),
+                    allow(Reach.ALL, SHARING),
                     allow(Reach.ALL, LOOKING_UP)),
             role(
                     "administrator",
@@ -88,6 +91,7 @@ final class DefaultRoles {
                     allow(Reach.ALL, STEERING),
                     allow(Reach.ALL, LOOKING_UP),
                     allow(Reach.ALL, OPERATING),
+                    allow(Reach.ALL, SHARING),
                     allow(Reach.ALL, STOPPING_WORK),
                     allow(Reach.ALL, ADMINISTERING)));
 

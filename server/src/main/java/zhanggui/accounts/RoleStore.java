@@ -42,6 +42,15 @@ class RoleStore {
         return find(ROLE.ID.eq(id)).stream().findFirst();
     }
 
+    /** The roles of a person, those made first in front. */
+    List<UUID> of(UUID person) {
+        return db.select(ACCOUNT_ROLE.ROLE_ID)
+                .from(ACCOUNT_ROLE)
+                .where(ACCOUNT_ROLE.PERSON_ID.eq(person))
+                .orderBy(ACCOUNT_ROLE.ROLE_ID)
+                .fetch(ACCOUNT_ROLE.ROLE_ID);
+    }
+
     /** How many accounts have each role that anybody has. */
     Map<UUID, Integer> people() {
         return db.select(ACCOUNT_ROLE.ROLE_ID, count())

@@ -3,6 +3,7 @@ package zhanggui.listings;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A condition as a person composes it on screen; never SQL. */
 public sealed interface Filter {
@@ -16,6 +17,11 @@ public sealed interface Filter {
 
     static Filter where(String column, Operator operator, String... values) {
         return new Compare(column, operator, List.of(values));
+    }
+
+    /** @param json as it stands in a URL; nothing leaves nothing out */
+    static Filter read(@Nullable String json) {
+        return FilterJson.read(json);
     }
 
     /** As it stands in a URL. */

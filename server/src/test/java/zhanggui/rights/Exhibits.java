@@ -64,6 +64,9 @@ final class Exhibits {
                             "select id from accounts.token where person_id = ? limit 1", small.zhao.id());
                     return new Exhibit("another's", id.get(0, UUID.class), false, null, Map.of());
                 }));
+            if (kind == Kind.MY_VIEW)
+                cases.add(
+                        new Case("another's", () -> new Exhibit("another's", view(small.zhao), false, null, Map.of())));
         }
         cases.add(new Case(
                 "never was",
@@ -74,7 +77,7 @@ final class Exhibits {
 
     /** The one that is only looked at: nothing may happen to it. */
     Exhibit shown(Kind kind, Case which, Person asker) {
-        var key = kind + which.label() + (kind == Kind.MY_TOKEN ? asker.username() : "");
+        var key = kind + which.label() + (kind == Kind.MY_TOKEN || kind == Kind.MY_VIEW ? asker.username() : "");
         return shown.computeIfAbsent(key, k -> which.fresh().get());
     }
 
@@ -207,6 +210,7 @@ final class Exhibits {
                                 + " values (?, ?, 't', uuid_send(uuidv7()), '{}', current_date + 9)",
                         id,
                         asker.id());
+            case MY_VIEW -> id = view(asker);
             case ENTRY ->
                 // The log gives its ids itself.
                 id = db.fetchSingle("insert into audit.entry (actor_name, way, action, subject_type)"
@@ -215,6 +219,17 @@ final class Exhibits {
             default -> throw new IllegalArgumentException(kind.name());
         }
         return new Exhibit("present", id, true, null, words);
+    }
+
+    private UUID view(Person owner) {
+        var id = UUID.randomUUID();
+        add(
+                "views.view (id, list, owner_id, name, filter, layout)"
+                        + " values (?, 'customers', ?, 'v' || left(?::text, 13), '{\"all\":[]}', 'TABLE')",
+                id,
+                owner.id(),
+                id);
+        return id;
     }
 
     private void unit(UUID id) {

@@ -9,6 +9,7 @@ import static zhanggui.rights.Rule.Kind.ENTRY;
 import static zhanggui.rights.Rule.Kind.FIELD;
 import static zhanggui.rights.Rule.Kind.FOLLOW_UP;
 import static zhanggui.rights.Rule.Kind.MY_TOKEN;
+import static zhanggui.rights.Rule.Kind.MY_VIEW;
 import static zhanggui.rights.Rule.Kind.PERSON;
 import static zhanggui.rights.Rule.Kind.PIPELINE;
 import static zhanggui.rights.Rule.Kind.PRODUCT;
@@ -53,6 +54,7 @@ final class RouteRules {
         all.addAll(accounts());
         all.addAll(RecordRules.all());
         all.addAll(lists());
+        all.addAll(views());
         return List.copyOf(all);
     }
 
@@ -173,14 +175,37 @@ final class RouteRules {
         all.add(history("customfields", FIELD));
         all.add(history("categories", CATEGORY).acting("products:read"));
         all.add(history("pipelines", PIPELINE));
+        all.add(history("views", MY_VIEW).acting("customers:read"));
         all.add(signedIn("GET", "/api/history/{type}").at("/api/history/company"));
         return all;
     }
 
+    /** One's own views are one's own; who may share says with what the lists of a role open. */
+    private static List<Rule> views() {
+        var template = "/api/lists/{list}";
+        var at = "/api/lists/customers";
+        var read = "customers:read";
+        var view = "{'name':'视$n','filter':null,'sort':['-name'],'columns':[{'key':'name','width':200,'pin':'LEFT'}],"
+                + "'layout':'TABLE','groupBy':null,'sharing':null,'version':1}";
+        return List.of(
+                may("POST", template + "/views", read).at(at + "/views").with(view),
+                signedIn("PUT", "/api/views/{id}").of(MY_VIEW).acting(read).with(view),
+                signedIn("DELETE", "/api/views/{id}").of(MY_VIEW).acting(read),
+                may("PUT", template + "/tabs", read).at(at + "/tabs").with("{'tabs':[{'key':'all','hidden':false}]}"),
+                may("PUT", template + "/columns", read)
+                        .at(at + "/columns")
+                        .with("{'columns':[{'key':'name','width':null,'pin':null}]}"),
+                may("PUT", template + "/opening", read).at(at + "/opening").with("{'view':'all'}"),
+                may("PUT", template + "/opening/{role}", "listings:share&customers:read")
+                        .of(ROLE)
+                        .at(at + "/opening/{id}")
+                        .with("{'view':'all'}"));
+    }
+
     /** Everybody has jobs of their own to look at; only taking them away needs the permission in any case. */
     private static Rule orOwn(Rule rule) {
-        var looking =
-                rule.template().equals("/api/lists/{list}") || rule.template().equals("/api/lists/{list}/rows");
+        var looking = List.of("/api/lists/{list}", "/api/lists/{list}/rows", "/api/lists/{list}/views")
+                .contains(rule.template());
         return looking ? forOwn("GET", rule.template(), "jobs:read").at(rule.path()) : rule;
     }
 
@@ -200,6 +225,7 @@ final class RouteRules {
         var all = new ArrayList<Rule>();
         all.add(may("GET", template, read).at(at));
         all.add(may("GET", template + "/rows", read).at(at + "/rows"));
+        all.add(may("GET", template + "/views", read).at(at + "/views"));
         all.add(may("GET", template + "/export", read + "&" + module + ":export")
                 .at(at + "/export?format=csv"));
         if (!groups.isEmpty()) all.add(may("GET", template + "/groups", read).at(at + "/groups" + groups));

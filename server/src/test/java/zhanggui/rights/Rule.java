@@ -64,6 +64,8 @@ record Rule(
         /** A custom field of contacts. */
         FIELD,
         MY_TOKEN,
+        /** A saved view of customers. */
+        MY_VIEW,
         /** Of the audit log. */
         ENTRY;
 

@@ -52,8 +52,14 @@ final class SmallFirm {
             "activities:export");
     private static final List<String> LOOKING_UP = List.of("people:read", "products:read", "reports:read");
     private static final List<String> IMPORTING = List.of("imports:run", "imports:read");
-    private static final List<String> OPERATING =
-            List.of("people:edit", "people:export", "products:edit", "products:export", "pipelines:edit", "jobs:read");
+    private static final List<String> OPERATING = List.of(
+            "people:edit",
+            "people:export",
+            "products:edit",
+            "products:export",
+            "pipelines:edit",
+            "jobs:read",
+            "listings:share");
     private static final List<String> ADMINISTERING = List.of(
             "accounts:read",
             "accounts:edit",

@@ -1,12 +1,12 @@
 import { useMe, type Listing, type View } from '@/shared/api';
-import { readPermission } from './paths';
-import { everything } from './query';
+import { readPermission } from '../paths';
+import { everything } from '../query';
 
 /**
  * The view a list stands at. One's own records come first to those who see no others; who sees more, and may have
  * none, starts with all of them.
  */
-export function useView(listing: Listing, wanted: string | null): View | null {
+export function useDeclaredView(listing: Listing, wanted: string | null): View | null {
   const me = useMe();
   const viewOf = (key: string) => listing.views.find(view => view.key === key) ?? null;
   if (wanted === everything) return viewOf(everything);
