@@ -36,7 +36,13 @@ final class DefaultRoles {
     };
     private static final String[] STOPPING_WORK = {"jobs:cancel"};
     private static final String[] ADMINISTERING = {
-        "accounts:read", "accounts:edit", "accounts:export", "audit:read", "audit:export", "company:edit"
+        "accounts:read",
+        "accounts:edit",
+        "accounts:export",
+        "audit:read",
+        "audit:export",
+        "company:edit",
+        "backups:manage"
     };
 
     static final List<NewRole> ALL = List.of(

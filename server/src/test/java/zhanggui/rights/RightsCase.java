@@ -1,5 +1,6 @@
 package zhanggui.rights;
 
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import zhanggui.TestApplication;
@@ -32,6 +34,9 @@ abstract class RightsCase extends TestApplication {
 
     @Autowired
     CompanySettings company;
+
+    @Value("${zhanggui.backups}")
+    Path backups;
 
     @LocalServerPort
     int port;
@@ -68,7 +73,7 @@ abstract class RightsCase extends TestApplication {
                                         .formatted(table, table))
                         .collect(Collectors.joining(" union all "))
                 + " union all select 'audit.entry', count(*)::text from audit.entry"
-                + " where action not in ('denied', 'exported', 'sign-in-failed', 'signed-in', 'signed-out')";
+                + " where action not in ('denied', 'exported', 'downloaded', 'sign-in-failed', 'signed-in', 'signed-out')";
     }
 
     /** Takes everybody away, and everything that is somebody's; the log stays. */

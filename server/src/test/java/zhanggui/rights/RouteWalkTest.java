@@ -38,7 +38,7 @@ class RouteWalkTest extends RightsCase {
         small = new SmallFirm(today());
         settlement.settle(small.firm);
         oracle = new Oracle(small.firm);
-        exhibits = new Exhibits(small, settlement, db);
+        exhibits = new Exhibits(small, settlement, db, backups);
         words = new Words(db, small, exhibits);
         for (var person : List.of(small.li, small.sun, small.wu, small.ops, small.chen, small.admin)) {
             add(new Persona(person.username(), signIn(person), person, true, null));
@@ -212,7 +212,7 @@ class RouteWalkTest extends RightsCase {
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (db.fetchExists(db.selectOne()
                 .from("jobs.job")
-                .where("kind ~ '^(import|audit)' and state in ('WAITING', 'RUNNING')"))) {
+                .where("kind ~ '^(import|audit|backup)' and state in ('WAITING', 'RUNNING')"))) {
             assertThat(System.nanoTime()).as("jobs end in time").isLessThan(until);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }

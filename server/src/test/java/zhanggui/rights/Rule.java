@@ -63,7 +63,9 @@ record Rule(
         PIPELINE,
         MY_TOKEN,
         /** Of the audit log. */
-        ENTRY;
+        ENTRY,
+        /** A file in the folder of backups. */
+        BACKUP;
 
         private static final Set<Kind> OWNED = Set.of(CUSTOMER, CONTACT, DEAL, FOLLOW_UP, TODO, UPLOAD, WORK);
 
