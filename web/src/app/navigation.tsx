@@ -7,6 +7,7 @@ import {
   CalendarOutlined,
   CheckSquareOutlined,
   ContactsOutlined,
+  DatabaseOutlined,
   FunnelPlotOutlined,
   HomeOutlined,
   ImportOutlined,
@@ -39,7 +40,8 @@ type PageKey =
   | 'accounts'
   | 'roles'
   | 'company'
-  | 'audit';
+  | 'audit'
+  | 'system';
 
 export type NavPage = {
   key: PageKey;
@@ -163,6 +165,13 @@ const all: NavPage[] = [
   { key: 'roles', path: '/roles', group: 'system', icon: <KeyOutlined />, permission: 'accounts:read' },
   { key: 'company', path: '/company', group: 'system', icon: <BankOutlined />, permission: 'company:edit' },
   { key: 'audit', path: '/audit', group: 'system', icon: <AuditOutlined />, permission: 'audit:read' },
+  {
+    key: 'system',
+    path: '/system',
+    group: 'system',
+    icon: <DatabaseOutlined />,
+    permission: 'backups:manage',
+  },
 ];
 
 /** The pages this person may open. */

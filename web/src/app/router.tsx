@@ -37,6 +37,7 @@ const pages: RouteObject[] = [
   page('/roles', () => import('@/features/accounts/RolesPage')),
   page('/company', () => import('@/features/company/CompanyPage')),
   page('/audit', () => import('@/features/audit/AuditPage')),
+  page('/system', () => import('@/features/backups/SystemPage')),
   page('/me', () => import('@/features/session/ProfilePage')),
   { path: '*', element: <NotFound /> },
 ];

@@ -180,6 +180,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["backup.overview"];
+        put?: never;
+        post: operations["backup.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["backup.download"];
+        put?: never;
+        post?: never;
+        delete: operations["backup.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["backup.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/categories": {
         parameters: {
             query?: never;
@@ -557,6 +605,22 @@ export interface paths {
         };
         get?: never;
         put: operations["import.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["installation.get"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1632,6 +1696,40 @@ export interface components {
             /** Format: uuid */
             job: string;
         };
+        BackupSchedule: {
+            at: string;
+            /** Format: int32 */
+            daily: number;
+            /** Format: date */
+            doneOn: string | null;
+            enabled: boolean;
+            failed: string | null;
+            /** Format: date-time */
+            triedAt: string | null;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            weekly: number;
+        };
+        BackupScheduleChange: {
+            at: string;
+            /** Format: int32 */
+            daily: number;
+            enabled: boolean;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            weekly: number;
+        };
+        BackupStarted: {
+            /** Format: uuid */
+            job: string;
+        };
+        Backups: {
+            backups: components["schemas"]["KeptBackup"][];
+            folder: string;
+            schedule: components["schemas"]["BackupSchedule"];
+        };
         BeginFactor: {
             password: string;
         };
@@ -1722,6 +1820,7 @@ export interface components {
             nameEn: string;
             nameZh: string;
             timeZone: string;
+            trialCopy: boolean;
             /** Format: int32 */
             version: number;
         };
@@ -2186,6 +2285,26 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Installation: {
+            /** Format: date-time */
+            backupAt: string | null;
+            /** Format: int64 */
+            databaseBytes: number;
+            java: string;
+            jobs: components["schemas"]["Job"][];
+            /** Format: int64 */
+            memoryMost: number;
+            /** Format: int64 */
+            memoryUsed: number;
+            postgres: string;
+            /** Format: date-time */
+            restoredAt: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            tables: components["schemas"]["LargeTable"][];
+            trialCopy: boolean;
+            version: string;
+        };
         Job: {
             cancelRequested: boolean;
             /** Format: date-time */
@@ -2208,6 +2327,27 @@ export interface components {
             title: string;
             /** Format: int64 */
             total: number;
+        };
+        KeptBackup: {
+            /** Format: date-time */
+            at: string | null;
+            /** Format: int64 */
+            bytes: number;
+            name: string;
+            /** Format: int64 */
+            rows: number | null;
+            /** @enum {string|null} */
+            secretKey: "INCLUDED" | "LEFT_OUT" | "CONFIGURED" | "NONE" | null;
+            version: string | null;
+            /** @enum {string|null} */
+            why: "ASKED" | "SCHEDULED" | "COMMAND" | null;
+        };
+        LargeTable: {
+            /** Format: int64 */
+            bytes: number;
+            name: string;
+            /** Format: int64 */
+            rows: number;
         };
         Layout: {
             /** @enum {string|null} */
@@ -3411,6 +3551,114 @@ export interface operations {
             };
         };
     };
+    "backup.overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backups"];
+                };
+            };
+        };
+    };
+    "backup.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupStarted"];
+                };
+            };
+        };
+    };
+    "backup.download": {
+        parameters: {
+            query?: never;
+            header?: {
+                Range?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "backup.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "backup.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupScheduleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupSchedule"];
+                };
+            };
+        };
+    };
     "category.all": {
         parameters: {
             query?: never;
@@ -4175,6 +4423,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    "installation.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installation"];
                 };
             };
         };
