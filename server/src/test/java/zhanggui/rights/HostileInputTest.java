@@ -79,6 +79,7 @@ class HostileInputTest extends RightsCase {
             judge(what, answer);
             refused &= answer.status() >= 400;
         }
+        untilJobsAreOver();
         var after = contents();
         if (refused && !after.equals(before)) wrong.add("left something behind: " + sent);
         before = after;

@@ -1,5 +1,7 @@
 package zhanggui.rights;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -7,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +97,17 @@ abstract class RightsCase extends TestApplication {
         var contents = new TreeMap<String, String>();
         db.fetch(everything).forEach(r -> contents.put(r.get(0, String.class), r.get(1, String.class)));
         return contents;
+    }
+
+    /** What was asked for goes on in the background until it is over. */
+    void untilJobsAreOver() {
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (db.fetchExists(db.selectOne()
+                .from("jobs.job")
+                .where("kind ~ '^(import|audit|backup)' and state in ('WAITING', 'RUNNING')"))) {
+            assertThat(System.nanoTime()).as("jobs end in time").isLessThan(until);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
     }
 
     /** Does something only the owner of the database may. */

@@ -76,6 +76,7 @@ public final class Backup {
             var rows = new Rows(progress, snapshot.estimated());
             var tables = new ArrayList<Manifest.Table>();
             for (var table : draft.tables()) tables.add(copy(connection, table, writer, rows));
+            progress.at(rows.done, rows.done);
             var manifest = draft.with(tables, copyFiles(draft.files(), writer));
             writer.finish(manifest);
             return manifest;

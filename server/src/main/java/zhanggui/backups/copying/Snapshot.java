@@ -61,8 +61,8 @@ record Snapshot(
             asked.setArray(1, schemas);
             var found = asked.executeQuery();
             while (found.next()) {
-                sequences.add(new Manifest.Sequence(
-                        found.getString(1), found.getString(2), found.getObject(3, Long.class)));
+                sequences.add(
+                        new Manifest.Sequence(found.getString(1), found.getString(2), found.getObject(3, Long.class)));
             }
         }
         try (var statement = connection.createStatement()) {
