@@ -99,6 +99,8 @@ public final class Restore {
         try (var statement = connection.createStatement()) {
             statement.execute("set local statement_timeout = 0");
             statement.execute("set local lock_timeout = '10s'");
+            // Nobody has to be told of extensions that are there already.
+            statement.execute("set local client_min_messages = 'warning'");
             statement.execute("set local maintenance_work_mem = '256MB'");
         }
     }
