@@ -44,7 +44,7 @@ test('a backup is made every day, and the page tells how the system is, in Engli
   await expect(schedule.getByLabel('Days to keep')).toHaveValue('14');
   const system = page.getByRole('region', { name: 'System' }).first();
   await expect(system.getByText('PostgreSQL')).toBeVisible();
-  await expect(system.getByText('audit.entry')).toBeVisible();
+  await expect(system.getByText('audit · entry')).toBeVisible();
   await page.screenshot({ path: join('test-results', 'screenshots', 'system-en.png'), fullPage: true });
   await schedule.getByRole('switch', { name: 'Back up every day' }).click();
   await schedule.getByRole('button', { name: 'Save' }).click();

@@ -79,7 +79,7 @@ function Told({ told }: { told: Installation }) {
         scroll={{ x: 'max-content' }}
         dataSource={told.tables}
         columns={[
-          { title: t('backups.system.table'), dataIndex: 'name' },
+          { title: t('backups.system.table'), render: (_, { name }) => name.replace('.', ' · ') },
           {
             title: t('backups.system.rows'),
             align: 'right',
