@@ -79,3 +79,14 @@ test('the company’s language serves only who has chosen none on this device', 
   await act(() => offerLanguage('en'));
   expect(document.documentElement.lang).toBe('en');
 });
+
+test('a copy for trying things says so on every page', async () => {
+  answer({});
+  const copy = { ...seller, company: { ...seller.company!, trialCopy: true } };
+  stage(
+    [{ element: <Shell />, children: [{ path: '/customers', element: <p>客户</p> }] }],
+    '/customers',
+    copy,
+  );
+  expect(await screen.findByRole('complementary', { name: '试用副本' })).toBeTruthy();
+});

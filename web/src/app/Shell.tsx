@@ -74,7 +74,7 @@ export function Shell() {
   const { t } = useTranslation();
   const phone = usePhone();
   const { pathname, key } = useLocation();
-  const { demo } = useSession().data ?? { demo: false };
+  const session = useSession().data;
   const { inPocket, reachable } = useNavigation();
   const [collapsed, setCollapsed] = useState(storedCollapsed);
   const [drawer, setDrawer] = useState({ open: false, at: '' });
@@ -126,7 +126,12 @@ export function Shell() {
             )
           }
         />
-        {demo && (
+        {session?.company?.trialCopy && (
+          <aside className={styles.trial} aria-label={t('shell.trialCopyLabel')}>
+            <strong>{t('shell.trialCopyLabel')}</strong> {t('shell.trialCopy')}
+          </aside>
+        )}
+        {session?.demo && (
           <aside className={styles.demo} aria-label={t('shell.demoLabel')}>
             {t('shell.demo')}
           </aside>

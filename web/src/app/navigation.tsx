@@ -7,6 +7,7 @@ import {
   CalendarOutlined,
   CheckSquareOutlined,
   ContactsOutlined,
+  DatabaseOutlined,
   FormOutlined,
   FunnelPlotOutlined,
   HomeOutlined,
@@ -41,7 +42,8 @@ type PageKey =
   | 'roles'
   | 'company'
   | 'customfields'
-  | 'audit';
+  | 'audit'
+  | 'system';
 
 export type NavPage = {
   key: PageKey;
@@ -172,6 +174,13 @@ const all: NavPage[] = [
     permission: 'customfields:edit',
   },
   { key: 'audit', path: '/audit', group: 'system', icon: <AuditOutlined />, permission: 'audit:read' },
+  {
+    key: 'system',
+    path: '/system',
+    group: 'system',
+    icon: <DatabaseOutlined />,
+    permission: 'backups:manage',
+  },
 ];
 
 /** The pages this person may open. */

@@ -38,6 +38,7 @@ const pages: RouteObject[] = [
   page('/company', () => import('@/features/company/CompanyPage')),
   page('/custom-fields', () => import('@/features/customfields/FieldsPage')),
   page('/audit', () => import('@/features/audit/AuditPage')),
+  page('/system', () => import('@/features/backups/SystemPage')),
   page('/me', () => import('@/features/session/ProfilePage')),
   { path: '*', element: <NotFound /> },
 ];

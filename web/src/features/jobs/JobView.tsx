@@ -62,5 +62,6 @@ const fields = [
   'failed',
   'entries',
   'found',
+  'file',
 ] as const;
 const isKnown = (key: string): key is (typeof fields)[number] => (fields as readonly string[]).includes(key);

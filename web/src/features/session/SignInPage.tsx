@@ -49,6 +49,14 @@ export default function SignInPage() {
           </Button>
         </div>
         <div className={styles.doorBody}>
+          {session?.company?.trialCopy && (
+            <Alert
+              type="error"
+              title={t('shell.trialCopyLabel')}
+              description={t('shell.trialCopy')}
+              style={{ marginBottom: 24 }}
+            />
+          )}
           <h1>{t('session.title')}</h1>
           {company && <p className={styles.company}>{company}</p>}
           <Step session={session} />

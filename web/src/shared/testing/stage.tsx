@@ -22,6 +22,7 @@ export const session: Session = {
     fiscalYearStartMonth: 1,
     language: 'zh-CN',
     demo: false,
+    trialCopy: false,
     version: 1,
   },
   me: {

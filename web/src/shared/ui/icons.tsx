@@ -17,6 +17,7 @@ import {
   ClockCircleOutlined as ClockCircleOutlinedIcon,
   CloseOutlined as CloseOutlinedIcon,
   ContactsOutlined as ContactsOutlinedIcon,
+  DatabaseOutlined as DatabaseOutlinedIcon,
   DeleteOutlined as DeleteOutlinedIcon,
   DownOutlined as DownOutlinedIcon,
   DownloadOutlined as DownloadOutlinedIcon,
@@ -80,6 +81,7 @@ export const CheckSquareOutlined = /* @__PURE__ */ quiet(CheckSquareOutlinedIcon
 export const ClockCircleOutlined = /* @__PURE__ */ quiet(ClockCircleOutlinedIcon);
 export const CloseOutlined = /* @__PURE__ */ quiet(CloseOutlinedIcon);
 export const ContactsOutlined = /* @__PURE__ */ quiet(ContactsOutlinedIcon);
+export const DatabaseOutlined = /* @__PURE__ */ quiet(DatabaseOutlinedIcon);
 export const DeleteOutlined = /* @__PURE__ */ quiet(DeleteOutlinedIcon);
 export const DownOutlined = /* @__PURE__ */ quiet(DownOutlinedIcon);
 export const DownloadOutlined = /* @__PURE__ */ quiet(DownloadOutlinedIcon);

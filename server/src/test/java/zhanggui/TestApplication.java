@@ -17,6 +17,8 @@ public abstract class TestApplication {
         properties.add("zhanggui.database.url", TestDatabase::fresh);
         properties.add("zhanggui.database.user", () -> "postgres");
         properties.add("zhanggui.audit-heads", () -> "target/audit-heads/" + UUID.randomUUID());
+        var backups = "target/backups/" + UUID.randomUUID();
+        properties.add("zhanggui.backups", () -> backups);
         properties.add("zhanggui.secret-key", () -> "a key for tests, known to all");
         // They end at once: what they serve has ended before.
         properties.add("server.shutdown", () -> "immediate");

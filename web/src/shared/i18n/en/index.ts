@@ -2,6 +2,7 @@ import type { zh as Chinese } from '../zh';
 import type { Texts } from '../texts';
 import { accounts } from './accounts';
 import { audit } from './audit';
+import { backups } from './backups';
 import { charts } from './charts';
 import { common } from './common';
 import { company } from './company';
@@ -26,6 +27,7 @@ import { team } from './team';
 export const en = {
   accounts,
   audit,
+  backups,
   charts,
   common,
   company,

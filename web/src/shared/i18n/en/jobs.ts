@@ -24,5 +24,6 @@ export const jobs = {
     failed: 'Failed',
     entries: 'Entries',
     found: 'Does not fit',
+    file: 'File',
   },
 } satisfies Texts<typeof zh>;

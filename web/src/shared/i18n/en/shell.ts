@@ -40,6 +40,9 @@ export const shell = {
     'This ends your sessions on every device, this one included. Personal tokens are not affected.',
   demo: 'Demo with invented data. Do not enter real information.',
   demoLabel: 'Demo',
+  trialCopy:
+    'This is a copy for trying things, restored from a backup. Nothing you do here touches the real data.',
+  trialCopyLabel: 'Copy for trying things',
   group: {
     today: 'Today',
     sales: 'Sales',
@@ -67,5 +70,6 @@ export const shell = {
     customfields: 'Custom fields',
     company: 'Company settings',
     audit: 'Audit log',
+    system: 'System and backups',
   },
 } satisfies Texts<typeof zh>;

@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { audit } from './audit';
+import { backups } from './backups';
 import { charts } from './charts';
 import { common } from './common';
 import { company } from './company';
@@ -25,6 +26,7 @@ import { team } from './team';
 export const zh = {
   accounts,
   audit,
+  backups,
   charts,
   common,
   company,

@@ -21,5 +21,6 @@ export const jobs = {
     failed: '失败',
     entries: '条目',
     found: '不符之处',
+    file: '文件',
   },
 };

@@ -36,6 +36,8 @@ export const shell = {
   signOutEverywhereConfirm: '将结束您在所有设备上的登录，包括这一台。个人令牌不受影响。',
   demo: '演示环境，数据均为虚构，请勿录入真实信息。',
   demoLabel: '演示环境',
+  trialCopy: '这是从备份恢复的试用副本，不是正式系统：可以随意试，改动不会影响正式数据。',
+  trialCopyLabel: '试用副本',
   group: {
     today: '今日',
     sales: '销售',
@@ -63,5 +65,6 @@ export const shell = {
     customfields: '自定义字段',
     company: '公司设置',
     audit: '操作日志',
+    system: '系统与备份',
   },
 };

@@ -43,7 +43,8 @@ final class DefaultRoles {
         "audit:read",
         "audit:export",
         "company:edit",
-        "customfields:edit"
+        "customfields:edit",
+        "backups:manage"
     };
 
     static final List<NewRole> ALL = List.of(

@@ -32,7 +32,10 @@ class AuditList {
             "denied",
             "started",
             "cancelled",
-            "set-up");
+            "set-up",
+            "downloaded",
+            "restored",
+            "neutralized");
     private static final List<String> WAYS = List.of("SESSION", "TOKEN", "JOB", "NONE");
 
     /** What is logged beside the records of modules. */

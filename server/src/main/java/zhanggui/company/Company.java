@@ -10,6 +10,7 @@ import zhanggui.texts.Language;
  * @param currency ISO 4217 code in which it keeps its books
  * @param fiscalYearStartMonth 1–12
  * @param demo whether everything in here is invented
+ * @param trialCopy whether this is a restored copy for trying things; what acts outside of the system by itself does not
  */
 public record Company(
         String nameZh,
@@ -19,6 +20,7 @@ public record Company(
         int fiscalYearStartMonth,
         Language language,
         boolean demo,
+        boolean trialCopy,
         int version) {
     public String in(Language reader) {
         return reader == Language.ZH ? nameZh : nameEn;

@@ -68,6 +68,7 @@ public class CompanySettings {
                         r.getFiscalYearStart(),
                         Language.of(r.getLanguage()),
                         r.getDemo(),
+                        r.getTrialCopy(),
                         r.getVersion()));
     }
 

@@ -7,19 +7,13 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +25,6 @@ import zhanggui.database.DatabaseLogins.Login;
  */
 final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final String READY = "zhanggui.ready";
-    private static final String OWNER = "postgres";
     private final EmbeddedPostgres postgres;
     private final String password;
     private final Process guard;
@@ -56,13 +48,14 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             Files.createDirectories(home);
             Files.createDirectories(binaries);
-            var lock = lock(home);
+            var folder = new DataFolder(home);
+            var lock = folder.lock();
             var data = home.resolve("postgres");
             stopOrphan(data, binaries);
             discardHalfMade(data);
-            var password = password(home);
+            var password = folder.password();
             var postgres = run(data, binaries, home.resolve("database.password"), password);
-            Files.writeString(data.resolve(READY), "");
+            Files.writeString(data.resolve(DataFolder.READY), "");
             var watch = new DatabaseWatch(data, control(data, binaries, "restart"));
             return new EmbeddedDatabase(postgres, password, guard(data, binaries), watch, lock);
         } catch (IOException e) {
@@ -70,12 +63,18 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** As whom, and where, the owner reaches it; the application's password stays as it is. */
+    DatabaseLogins ownersLogin() {
+        var owner = new Login(DataFolder.OWNER, password);
+        return new DatabaseLogins(DataFolder.url(postgres.getPort()), owner, owner);
+    }
+
     /** The application's password is another at each start and is kept nowhere. */
     DatabaseLogins logins() {
-        var url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres?reWriteBatchedInserts=true";
-        var owner = new Login(OWNER, password);
-        var application = new Login(DatabaseLogins.ROLE, random());
-        try (var connection = DriverManager.getConnection(url, owner.user(), owner.password());
+        var owners = ownersLogin();
+        var owner = owners.owner();
+        var application = new Login(DatabaseLogins.ROLE, DataFolder.random());
+        try (var connection = DriverManager.getConnection(owners.url(), owner.user(), owner.password());
                 var statement = connection.createStatement()) {
             var known = statement.executeQuery("select from pg_roles where rolname = '" + DatabaseLogins.ROLE + "'");
             statement.execute((known.next() ? "alter" : "create") + " role " + DatabaseLogins.ROLE + " login password '"
@@ -83,7 +82,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new DatabaseLogins(url, owner, application);
+        return new DatabaseLogins(owners.url(), owner, application);
     }
 
     @Override
@@ -92,19 +91,6 @@ final class EmbeddedDatabase implements AutoCloseable {
         postgres.close();
         guard.getOutputStream().close();
         lock.close();
-    }
-
-    private static FileChannel lock(Path home) throws IOException {
-        var channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) return channel;
-        } catch (OverlappingFileLockException e) {
-            log.debug("locked by this process", e);
-        }
-        channel.close();
-        throw new CannotStart(
-                "The data folder " + home + " is in use by another running Zhanggui.",
-                "Stop the other one, or give this one its own folder with ZHANGGUI_DATA.");
     }
 
     private static EmbeddedPostgres run(Path data, Path binaries, Path passwordFile, String password)
@@ -141,30 +127,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** A first start that died inside initdb leaves a folder no PostgreSQL can use: begin again. */
     private static void discardHalfMade(Path data) throws IOException {
-        if (!Files.exists(data) || Files.exists(data.resolve(READY))) return;
+        if (!Files.exists(data) || Files.exists(data.resolve(DataFolder.READY))) return;
         if (Files.exists(data.resolve("global/pg_control")) && Files.exists(data.resolve("postmaster.opts"))) return;
         log.warn("removing the half-made database {}", data);
         try (var files = Files.walk(data)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
-    }
-
-    private static String password(Path home) throws IOException {
-        var file = home.resolve("database.password");
-        if (Files.exists(file)) return Files.readString(file).strip();
-        var password = random();
-        var draft = home.resolve("database.password.new");
-        Files.deleteIfExists(draft);
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, password);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        return password;
-    }
-
-    private static String random() {
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     /** Stops a PostgreSQL that outlived its server; forgets a pid file whose process is something else. */

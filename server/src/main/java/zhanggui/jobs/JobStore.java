@@ -5,6 +5,7 @@ import static zhanggui.jobs.db.Tables.JOB;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -24,6 +25,7 @@ import zhanggui.texts.Language;
 @Repository
 class JobStore {
     private static final Condition UNFINISHED = JOB.STATE.in(Job.State.WAITING.name(), Job.State.RUNNING.name());
+    private static final int MOST = 50;
     private final DSLContext db;
     private final JsonMapper mapper;
 
@@ -50,6 +52,15 @@ class JobStore {
 
     Optional<Job> find(UUID id, Condition scope) {
         return db.selectFrom(JOB).where(JOB.ID.eq(id)).and(scope).fetchOptional(this::job);
+    }
+
+    List<Job> unfinished(Condition scope) {
+        return db.selectFrom(JOB)
+                .where(UNFINISHED)
+                .and(scope)
+                .orderBy(JOB.ID)
+                .limit(MOST)
+                .fetch(this::job);
     }
 
     Optional<Asked> asked(UUID id) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,6 +58,14 @@ public class Jobs {
         return store.find(id, JobRights.SCOPE.of(viewer, JobRights.READ))
                 .map(job -> job.seenBy(viewer))
                 .orElseThrow(Refused::notFound);
+    }
+
+    /** What is waiting or worked on, of the jobs this person may see, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Job> unfinished(Viewer viewer) {
+        return store.unfinished(JobRights.SCOPE.of(viewer, JobRights.READ)).stream()
+                .map(job -> job.seenBy(viewer))
+                .toList();
     }
 
     /** Asks a job to stop; it stops at its next step and undoes what it did not finish. */

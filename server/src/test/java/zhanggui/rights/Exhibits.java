@@ -1,6 +1,10 @@
 package zhanggui.rights;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +29,14 @@ final class Exhibits {
     private final SmallFirm small;
     private final Settlement settlement;
     private final DSLContext db;
+    private final Path backups;
     private final Map<String, Exhibit> shown = new LinkedHashMap<>();
 
-    Exhibits(SmallFirm small, Settlement settlement, DSLContext db) {
+    Exhibits(SmallFirm small, Settlement settlement, DSLContext db, Path backups) {
         this.small = small;
         this.settlement = settlement;
         this.db = db;
+        this.backups = backups;
     }
 
     /**
@@ -216,6 +222,7 @@ final class Exhibits {
                 id = db.fetchSingle("insert into audit.entry (actor_name, way, action, subject_type)"
                                 + " values ('某人', 'NONE', 'created', 'company') returning id")
                         .get(0, UUID.class);
+            case BACKUP -> backup(id);
             default -> throw new IllegalArgumentException(kind.name());
         }
         return new Exhibit("present", id, true, null, words);
@@ -230,6 +237,16 @@ final class Exhibits {
                 owner.id(),
                 id);
         return id;
+    }
+
+    /** A file is enough: nobody looks into it on the way out. */
+    private void backup(UUID id) {
+        try {
+            Files.createDirectories(backups);
+            Files.writeString(backups.resolve(id + ".tar"), "a backup");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void unit(UUID id) {

@@ -39,7 +39,7 @@ class HostileInputTest extends RightsCase {
         var permissions = small.admin.roles().getFirst().allows().keySet();
         admin = wire.withToken(settlement.token(small.admin.id(), Set.copyOf(permissions)));
         api = admin.read("/api/openapi.json");
-        var exhibits = new Exhibits(small, settlement, db);
+        var exhibits = new Exhibits(small, settlement, db, backups);
         for (var kind :
                 List.of(Kind.CUSTOMER, Kind.CONTACT, Kind.DEAL, Kind.FOLLOW_UP, Kind.TODO, Kind.PRODUCT, Kind.SEAT)) {
             ids.add(exhibits.of(kind, small.admin).getFirst().fresh().get().id().toString());
@@ -79,6 +79,7 @@ class HostileInputTest extends RightsCase {
             judge(what, answer);
             refused &= answer.status() >= 400;
         }
+        untilJobsAreOver();
         var after = contents();
         if (refused && !after.equals(before)) wrong.add("left something behind: " + sent);
         before = after;

@@ -31,7 +31,7 @@ class IdsInRequestsTest extends RightsCase {
         small = new SmallFirm(today());
         settlement.settle(small.firm);
         oracle = new Oracle(small.firm);
-        exhibits = new Exhibits(small, settlement, db);
+        exhibits = new Exhibits(small, settlement, db, backups);
         for (var person : List.of(small.li, small.sun, small.wu)) {
             var permissions = person.roles().getFirst().allows().keySet();
             visitors.put(person, wire.withToken(settlement.token(person.id(), permissions)));

@@ -1,15 +1,21 @@
 package zhanggui.rights;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import zhanggui.TestApplication;
@@ -32,6 +38,9 @@ abstract class RightsCase extends TestApplication {
 
     @Autowired
     CompanySettings company;
+
+    @Value("${zhanggui.backups}")
+    Path backups;
 
     @LocalServerPort
     int port;
@@ -68,7 +77,7 @@ abstract class RightsCase extends TestApplication {
                                         .formatted(table, table))
                         .collect(Collectors.joining(" union all "))
                 + " union all select 'audit.entry', count(*)::text from audit.entry"
-                + " where action not in ('denied', 'exported', 'sign-in-failed', 'signed-in', 'signed-out')";
+                + " where action not in ('denied', 'exported', 'downloaded', 'sign-in-failed', 'signed-in', 'signed-out')";
     }
 
     /** Takes everybody away, and everything that is somebody's; the log stays. */
@@ -88,6 +97,17 @@ abstract class RightsCase extends TestApplication {
         var contents = new TreeMap<String, String>();
         db.fetch(everything).forEach(r -> contents.put(r.get(0, String.class), r.get(1, String.class)));
         return contents;
+    }
+
+    /** What was asked for goes on in the background until it is over. */
+    void untilJobsAreOver() {
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (db.fetchExists(db.selectOne()
+                .from("jobs.job")
+                .where("kind ~ '^(import|audit|backup)' and state in ('WAITING', 'RUNNING')"))) {
+            assertThat(System.nanoTime()).as("jobs end in time").isLessThan(until);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
     }
 
     /** Does something only the owner of the database may. */

@@ -1,6 +1,7 @@
 package zhanggui.rights;
 
 import static zhanggui.rights.Rule.Kind.ACCOUNT;
+import static zhanggui.rights.Rule.Kind.BACKUP;
 import static zhanggui.rights.Rule.Kind.CATEGORY;
 import static zhanggui.rights.Rule.Kind.CONTACT;
 import static zhanggui.rights.Rule.Kind.CUSTOMER;
@@ -52,6 +53,7 @@ final class RouteRules {
         all.addAll(server());
         all.addAll(own());
         all.addAll(accounts());
+        all.addAll(installation());
         all.addAll(RecordRules.all());
         all.addAll(lists());
         all.addAll(views());
@@ -149,6 +151,18 @@ final class RouteRules {
                 may("POST", "/api/choices/{list}", "company:edit")
                         .at("/api/choices/sources")
                         .with("{'code':null,'name':'源$n','nameEn':'Source $n'}"));
+    }
+
+    private static List<Rule> installation() {
+        var manage = "backups:manage";
+        return List.of(
+                may("GET", "/api/installation", manage),
+                may("GET", "/api/backups", manage),
+                may("POST", "/api/backups", manage),
+                may("PUT", "/api/backups/schedule", manage)
+                        .with("{'enabled':false,'at':'02:00','daily':7,'weekly':4,'version':$schedule}"),
+                may("GET", "/api/backups/files/{name}", manage).of(BACKUP).at("/api/backups/files/{id}.tar"),
+                may("DELETE", "/api/backups/files/{name}", manage).of(BACKUP).at("/api/backups/files/{id}.tar"));
     }
 
     /** Lists and histories are one route each, guarded by the module whose list it is. */

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +36,7 @@ class RouteWalkTest extends RightsCase {
         small = new SmallFirm(today());
         settlement.settle(small.firm);
         oracle = new Oracle(small.firm);
-        exhibits = new Exhibits(small, settlement, db);
+        exhibits = new Exhibits(small, settlement, db, backups);
         words = new Words(db, small, exhibits);
         for (var person : List.of(small.li, small.sun, small.wu, small.ops, small.chen, small.admin)) {
             add(new Persona(person.username(), signIn(person), person, true, null));
@@ -206,15 +204,5 @@ class RouteWalkTest extends RightsCase {
         var ends = Set.of("DELETE /api/session", "DELETE /api/me/sessions", "PUT /api/me/password");
         if (!ends.contains(rule.name()) || persona.hasToken() || !persona.recognised()) return;
         personas.put(persona.name(), persona.with(signIn(persona.person())));
-    }
-
-    private void untilJobsAreOver() {
-        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (db.fetchExists(db.selectOne()
-                .from("jobs.job")
-                .where("kind ~ '^(import|audit)' and state in ('WAITING', 'RUNNING')"))) {
-            assertThat(System.nanoTime()).as("jobs end in time").isLessThan(until);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
     }
 }

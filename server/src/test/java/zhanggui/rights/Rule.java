@@ -67,7 +67,9 @@ record Rule(
         /** A saved view of customers. */
         MY_VIEW,
         /** Of the audit log. */
-        ENTRY;
+        ENTRY,
+        /** A file in the folder of backups. */
+        BACKUP;
 
         private static final Set<Kind> OWNED = Set.of(CUSTOMER, CONTACT, DEAL, FOLLOW_UP, TODO, UPLOAD, WORK);
 

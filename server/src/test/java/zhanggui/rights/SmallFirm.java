@@ -67,6 +67,7 @@ final class SmallFirm {
             "audit:read",
             "audit:export",
             "company:edit",
+            "backups:manage",
             "jobs:cancel");
 
     final Firm firm;

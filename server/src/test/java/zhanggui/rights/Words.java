@@ -38,6 +38,7 @@ final class Words {
         all.put("tomorrow", RightsCase.today().plusDays(1));
         all.put("company", db.fetchValue("select version from company.settings"));
         all.put("rules", db.fetchValue("select version from accounts.sign_in_rules"));
+        all.put("schedule", db.fetchValue("select version from backups.schedule"));
         all.put("unknown", "000000");
         all.put("unit", small.company.id());
         all.put("seat", seat);

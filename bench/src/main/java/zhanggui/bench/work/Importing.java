@@ -84,7 +84,7 @@ final class Importing implements Work {
                 + report.path("refused").asInt();
     }
 
-    private static JsonNode await(Session session, String job) throws Exception {
+    static JsonNode await(Session session, String job) throws Exception {
         long since = System.nanoTime();
         while (true) {
             var state = session.get("/api/jobs/" + job);

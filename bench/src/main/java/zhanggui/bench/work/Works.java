@@ -37,7 +37,8 @@ public final class Works {
                         Demand.clients(1, 500, null),
                         Readings::firstScreen),
                 new Importing(),
-                new Exporting());
+                new Exporting(),
+                new BackingUp());
     }
 
     /** What is always measured on the company of middling size. */

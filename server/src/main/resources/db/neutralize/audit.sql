@@ -1,0 +1,2 @@
+insert into audit.entry (actor_name, way, action, subject_type, subject_name)
+values ('zhanggui neutralize', 'NONE', 'neutralized', 'company', 'company');

@@ -1,0 +1,1 @@
+update backups.schedule set enabled = false where enabled;
