@@ -180,6 +180,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["backup.overview"];
+        put?: never;
+        post: operations["backup.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["backup.download"];
+        put?: never;
+        post?: never;
+        delete: operations["backup.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["backup.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/categories": {
         parameters: {
             query?: never;
@@ -628,6 +676,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["installation.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/{id}": {
         parameters: {
             query?: never;
@@ -676,6 +740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lists/{list}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ownList.columns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lists/{list}/export": {
         parameters: {
             query?: never;
@@ -708,6 +788,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lists/{list}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ownList.opening"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{list}/opening/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ownList.openingOf"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lists/{list}/rows": {
         parameters: {
             query?: never;
@@ -718,6 +830,38 @@ export interface paths {
         get: operations["list.rows"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{list}/tabs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ownList.tabs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{list}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["view.of"];
+        put?: never;
+        post: operations["view.add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1556,6 +1700,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["view.change"];
+        post?: never;
+        delete: operations["view.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1699,6 +1859,40 @@ export interface components {
             /** Format: uuid */
             job: string;
         };
+        BackupSchedule: {
+            at: string;
+            /** Format: int32 */
+            daily: number;
+            /** Format: date */
+            doneOn: string | null;
+            enabled: boolean;
+            failed: string | null;
+            /** Format: date-time */
+            triedAt: string | null;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            weekly: number;
+        };
+        BackupScheduleChange: {
+            at: string;
+            /** Format: int32 */
+            daily: number;
+            enabled: boolean;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            weekly: number;
+        };
+        BackupStarted: {
+            /** Format: uuid */
+            job: string;
+        };
+        Backups: {
+            backups: components["schemas"]["KeptBackup"][];
+            folder: string;
+            schedule: components["schemas"]["BackupSchedule"];
+        };
         BeginFactor: {
             password: string;
         };
@@ -1789,6 +1983,7 @@ export interface components {
             nameEn: string;
             nameZh: string;
             timeZone: string;
+            trialCopy: boolean;
             /** Format: int32 */
             version: number;
         };
@@ -2313,6 +2508,26 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Installation: {
+            /** Format: date-time */
+            backupAt: string | null;
+            /** Format: int64 */
+            databaseBytes: number;
+            java: string;
+            jobs: components["schemas"]["Job"][];
+            /** Format: int64 */
+            memoryMost: number;
+            /** Format: int64 */
+            memoryUsed: number;
+            postgres: string;
+            /** Format: date-time */
+            restoredAt: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            tables: components["schemas"]["LargeTable"][];
+            trialCopy: boolean;
+            version: string;
+        };
         Job: {
             cancelRequested: boolean;
             /** Format: date-time */
@@ -2336,9 +2551,30 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        KeptBackup: {
+            /** Format: date-time */
+            at: string | null;
+            /** Format: int64 */
+            bytes: number;
+            name: string;
+            /** Format: int64 */
+            rows: number | null;
+            /** @enum {string|null} */
+            secretKey: "INCLUDED" | "LEFT_OUT" | "CONFIGURED" | "NONE" | null;
+            version: string | null;
+            /** @enum {string|null} */
+            why: "ASKED" | "SCHEDULED" | "COMMAND" | null;
+        };
         Label: {
             en: string;
             zh: string;
+        };
+        LargeTable: {
+            /** Format: int64 */
+            bytes: number;
+            name: string;
+            /** Format: int64 */
+            rows: number;
         };
         Layout: {
             /** @enum {string|null} */
@@ -2361,6 +2597,14 @@ export interface components {
                 [key: string]: string;
             };
             views: components["schemas"]["ViewDescription"][];
+        };
+        ListViews: {
+            columns: components["schemas"]["ShownColumn"][] | null;
+            opensWith: string | null;
+            ownOpening: string | null;
+            roles: components["schemas"]["RoleOpening"][];
+            tabs: components["schemas"]["Tab"][];
+            views: components["schemas"]["ShownView"][];
         };
         Me: {
             /** Format: uuid */
@@ -2818,6 +3062,12 @@ export interface components {
             winRate: components["schemas"]["WinRate"];
             won: components["schemas"]["Figure"];
         };
+        RoleOpening: {
+            name: string;
+            opensWith: string | null;
+            /** Format: uuid */
+            role: string;
+        };
         RoleView: {
             allows: components["schemas"]["Allowed"][];
             code: string;
@@ -2927,6 +3177,18 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        SaveView: {
+            columns: components["schemas"]["ShownColumn"][];
+            filter?: unknown;
+            groupBy?: string | null;
+            /** @enum {string} */
+            layout: "TABLE" | "BOARD";
+            name: string;
+            sharing?: components["schemas"]["Sharing"] | null;
+            sort: string[];
+            /** Format: int32 */
+            version?: number | null;
+        };
         SeatView: {
             duties: string | null;
             head: boolean;
@@ -2967,6 +3229,9 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SetColumns: {
+            columns?: components["schemas"]["ShownColumn"][] | null;
+        };
         SetContacts: {
             contacts: components["schemas"]["EnteredContact"][];
             /** Format: int32 */
@@ -2976,8 +3241,14 @@ export interface components {
             /** @enum {string} */
             language: "zh-CN" | "en";
         };
+        SetOpening: {
+            view?: string | null;
+        };
         SetPassword: {
             password: string;
+        };
+        SetTabs: {
+            tabs: components["schemas"]["Tab"][];
         };
         SetUp: {
             administrator: components["schemas"]["Administrator"];
@@ -2996,6 +3267,16 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        SharedWith: {
+            everybody: boolean;
+            roles: components["schemas"]["Reference"][];
+            units: components["schemas"]["Reference"][];
+        };
+        Sharing: {
+            everybody: boolean;
+            roles: string[];
+            units: string[];
+        };
         ShowCode: {
             code: string;
         };
@@ -3013,6 +3294,13 @@ export interface components {
             products: number;
             /** Format: int32 */
             version: number;
+        };
+        ShownColumn: {
+            key: string;
+            /** @enum {string|null} */
+            pin?: "LEFT" | "RIGHT" | null;
+            /** Format: int32 */
+            width?: number | null;
         };
         ShownPipeline: {
             /** Format: uuid */
@@ -3044,6 +3332,25 @@ export interface components {
             probability: number;
             required: ("customer" | "amount" | "expectedClose" | "lines" | "nextStep" | "competitor" | "contact" | "source")[];
             retired: boolean;
+        };
+        ShownView: {
+            columns: components["schemas"]["ShownColumn"][];
+            filter: {
+                [key: string]: unknown;
+            };
+            groupBy: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            layout: "TABLE" | "BOARD";
+            mayChange: boolean;
+            name: string;
+            owner: components["schemas"]["Reference"];
+            sharing: components["schemas"]["SharedWith"];
+            sort: string[];
+            unfit: components["schemas"]["Unfit"] | null;
+            /** Format: int32 */
+            version: number;
         };
         SignInRules: {
             /** @enum {string} */
@@ -3145,6 +3452,10 @@ export interface components {
             /** Format: int32 */
             wonCount: number;
         };
+        Tab: {
+            hidden: boolean;
+            key: string;
+        };
         Task: {
             contact: components["schemas"]["Reference"] | null;
             /** Format: date-time */
@@ -3182,6 +3493,13 @@ export interface components {
             lastUsedAt: string | null;
             name: string;
             scopes: string[];
+        };
+        Unfit: {
+            columns: string[];
+            conditions: string[];
+            remaining: {
+                [key: string]: unknown;
+            };
         };
         UnitChoice: {
             /** Format: uuid */
@@ -3584,6 +3902,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerificationStarted"];
+                };
+            };
+        };
+    };
+    "backup.overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backups"];
+                };
+            };
+        };
+    };
+    "backup.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupStarted"];
+                };
+            };
+        };
+    };
+    "backup.download": {
+        parameters: {
+            query?: never;
+            header?: {
+                Range?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "backup.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "backup.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackupScheduleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupSchedule"];
                 };
             };
         };
@@ -4498,6 +4924,26 @@ export interface operations {
             };
         };
     };
+    "installation.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installation"];
+                };
+            };
+        };
+    };
     "job.find": {
         parameters: {
             query?: never;
@@ -4562,6 +5008,30 @@ export interface operations {
             };
         };
     };
+    "ownList.columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetColumns"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "list.export": {
         parameters: {
             query?: {
@@ -4614,6 +5084,55 @@ export interface operations {
             };
         };
     };
+    "ownList.opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOpening"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ownList.openingOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOpening"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "list.rows": {
         parameters: {
             query?: {
@@ -4642,6 +5161,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    "ownList.tabs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTabs"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "view.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListViews"];
+                };
+            };
+        };
+    };
+    "view.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownView"];
                 };
             };
         };
@@ -6193,6 +6784,52 @@ export interface operations {
         };
     };
     "activity.deleteTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "view.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownView"];
+                };
+            };
+        };
+    };
+    "view.remove": {
         parameters: {
             query?: never;
             header?: never;

@@ -77,7 +77,8 @@ class CustomFieldsImportTest extends ImportCase {
                 .isEqualTo(world.id("east").toString());
         assertThat(custom.at("/im_stance").asString()).isEqualTo("keen");
         assertThat(custom.at("/im_formats").size()).isEqualTo(2);
-        assertThat(mapper.readTree(custom("云栖小店有限公司")).at("/im_stance").asString()).isEqualTo("cool");
+        assertThat(mapper.readTree(custom("云栖小店有限公司")).at("/im_stance").asString())
+                .isEqualTo("cool");
 
         var second =
                 json(upload("ops", "customers", "b.csv", "客户名称,门店数\n鹿鸣超市有限公司,1300\n".getBytes(StandardCharsets.UTF_8)));
