@@ -1,15 +1,18 @@
 import { Button, Form, Input } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { http, useCan, useSession } from '@/shared/api';
 import { FormDrawer, PersonSelect } from '@/shared/forms';
 import { useLanguage } from '@/shared/i18n';
 import { ListPage, useListQuery } from '@/shared/lists';
+import { Bars } from '@/shared/ui';
 import { PlusOutlined } from '@/shared/ui/icons';
-import { AccountView } from './AccountView';
 import { useRefreshAccounts, type NewAccount } from './data';
 import { LanguageField, RolesField, useShortestPassword, UsernameField } from './fields';
 import { SignInRules } from './SignInRules';
+
+const AccountView = lazy(() => import('./AccountView').then(({ AccountView: View }) => ({ default: View })));
 
 /** Who may sign in, and as what. */
 export default function AccountsPage() {
@@ -20,7 +23,11 @@ export default function AccountsPage() {
     <ListPage
       list="accounts"
       create={form => <NewAccountForm {...form} />}
-      drawer={({ id }) => <AccountView key={id} person={id} />}
+      drawer={({ id }) => (
+        <Suspense fallback={<Bars rows={6} />}>
+          <AccountView key={id} person={id} />
+        </Suspense>
+      )}
       actions={
         <>
           <Link to="/roles">
