@@ -208,6 +208,8 @@ export default function FieldForm({ host, record: given, fields, onClose }: Prop
                 <Form.Item name="sectionEn" label={t('customfields.sectionEn')}>
                   <Input maxLength={60} autoComplete="off" />
                 </Form.Item>
+              </Pair>
+              <Pair>
                 <Form.Item name="help" label={t('customfields.help')}>
                   <Input maxLength={300} autoComplete="off" />
                 </Form.Item>

@@ -168,6 +168,8 @@ class ImportsTest extends ImportCase {
                         .as(kind.name())
                         .isPresent();
                 for (var field : kind.fields()) {
+                    // People named it themselves, in both languages.
+                    if (field.label() != null) continue;
                     assertThat(texts.find(language, kind.name() + "." + field.key()))
                             .as(kind.name() + "." + field.key())
                             .isPresent();
