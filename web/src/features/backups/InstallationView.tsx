@@ -72,28 +72,29 @@ function Told({ told }: { told: Installation }) {
         ]}
       />
       <h2 className={styles.head}>{t('backups.system.tables')}</h2>
-      <Table<LargeTable>
-        size="small"
-        rowKey="name"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={told.tables}
-        columns={[
-          { title: t('backups.system.table'), render: (_, { name }) => name.replace('.', ' · ') },
-          {
-            title: t('backups.system.rows'),
-            align: 'right',
-            className: 'numbers',
-            render: (_, { rows }) => format.exactNumber(rows),
-          },
-          {
-            title: t('backups.size'),
-            align: 'right',
-            className: 'numbers',
-            render: (_, { bytes }) => sized(bytes),
-          },
-        ]}
-      />
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('backups.system.tables')}>
+        <Table<LargeTable>
+          size="small"
+          rowKey="name"
+          pagination={false}
+          dataSource={told.tables}
+          columns={[
+            { title: t('backups.system.table'), render: (_, { name }) => name.replace('.', ' · ') },
+            {
+              title: t('backups.system.rows'),
+              align: 'right',
+              className: 'numbers',
+              render: (_, { rows }) => format.exactNumber(rows),
+            },
+            {
+              title: t('backups.size'),
+              align: 'right',
+              className: 'numbers',
+              render: (_, { bytes }) => sized(bytes),
+            },
+          ]}
+        />
+      </div>
       <h2 className={styles.head}>{t('backups.system.jobs')}</h2>
       {told.jobs.length === 0 && <p className={styles.text}>{t('backups.system.noJobs')}</p>}
       <ul className={styles.jobs}>
