@@ -33,40 +33,41 @@ export function OwnSessions() {
       <ProblemAlert error={sessions.error ?? end.error} onRetry={() => void sessions.refetch()} />
       {sessions.isPending && <Bars rows={2} />}
       {sessions.data && (
-        <Table<OwnSession>
-          size="small"
-          rowKey="id"
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          dataSource={sessions.data}
-          columns={[
-            {
-              title: t('session.sessions.browser'),
-              render: (_, { browser, current }) => (
-                <span title={browser ?? undefined}>
-                  {browserName(browser) ?? t('session.sessions.unknown')}
-                  {current && <small className={styles.here}>{t('session.sessions.here')}</small>}
-                </span>
-              ),
-            },
-            {
-              title: t('session.sessions.address'),
-              render: (_, { address }) => address ?? t('common.dash'),
-            },
-            { title: t('session.sessions.begunAt'), render: (_, one) => format.instant(one.begunAt) },
-            { title: t('session.sessions.usedAt'), render: (_, one) => format.instant(one.usedAt) },
-            {
-              key: 'end',
-              align: 'right',
-              render: (_, { id, current }) =>
-                !current && (
-                  <Button size="small" disabled={end.isPending} onClick={() => end.mutate(id)}>
-                    {t('session.sessions.end')}
-                  </Button>
+        <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('session.sessions.title')}>
+          <Table<OwnSession>
+            size="small"
+            rowKey="id"
+            pagination={false}
+            dataSource={sessions.data}
+            columns={[
+              {
+                title: t('session.sessions.browser'),
+                render: (_, { browser, current }) => (
+                  <span title={browser ?? undefined}>
+                    {browserName(browser) ?? t('session.sessions.unknown')}
+                    {current && <small className={styles.here}>{t('session.sessions.here')}</small>}
+                  </span>
                 ),
-            },
-          ]}
-        />
+              },
+              {
+                title: t('session.sessions.address'),
+                render: (_, { address }) => address ?? t('common.dash'),
+              },
+              { title: t('session.sessions.begunAt'), render: (_, one) => format.instant(one.begunAt) },
+              { title: t('session.sessions.usedAt'), render: (_, one) => format.instant(one.usedAt) },
+              {
+                key: 'end',
+                align: 'right',
+                render: (_, { id, current }) =>
+                  !current && (
+                    <Button size="small" disabled={end.isPending} onClick={() => end.mutate(id)}>
+                      {t('session.sessions.end')}
+                    </Button>
+                  ),
+              },
+            ]}
+          />
+        </div>
       )}
       {others.length > 0 && (
         <Button
