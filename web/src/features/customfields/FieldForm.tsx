@@ -34,6 +34,8 @@ const hasOptions = (type: FieldType | null | undefined) => type === 'CHOICE' || 
 const canBeTotalled = (type: FieldType | null | undefined) =>
   type === 'NUMBER' || type === 'MONEY' || type === 'FORMULA';
 
+const canBeFilterable = (type: FieldType) => !['LONG_TEXT', 'LINK', 'FORMULA'].includes(type);
+
 const valuesOf = (field: CustomField): Values => ({
   code: field.code,
   type: field.type,
@@ -189,8 +191,14 @@ export default function FieldForm({ host, record: given, fields, onClose }: Prop
             <Form.Item name="shown" valuePropName="checked" style={{ marginBottom: 4 }}>
               <Checkbox>{t('customfields.shown')}</Checkbox>
             </Form.Item>
-            <Form.Item name="filterable" valuePropName="checked" style={{ marginBottom: 4 }}>
-              <Checkbox>{t('customfields.filterable')}</Checkbox>
+            <Form.Item noStyle dependencies={['type']}>
+              {() =>
+                canBeFilterable(form.getFieldValue('type') as FieldType) && (
+                  <Form.Item name="filterable" valuePropName="checked" style={{ marginBottom: 4 }}>
+                    <Checkbox>{t('customfields.filterable')}</Checkbox>
+                  </Form.Item>
+                )
+              }
             </Form.Item>
             <FieldGroup
               title={t('customfields.sectionOf')}

@@ -11,10 +11,11 @@ import {
   type CustomField,
   type HostType,
 } from '@/shared/customfields';
+import { LineButtons } from '@/shared/forms/LineButtons';
 import { useListing } from '@/shared/lists/data';
 import { HistoryButton } from '@/shared/records';
 import { Bars, Blank, ProblemAlert, useProblemText } from '@/shared/ui';
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@/shared/ui/icons';
+import { DeleteOutlined, PlusOutlined } from '@/shared/ui/icons';
 import styles from './customfields.module.css';
 
 const FieldForm = lazy(() => import('./FieldForm'));
@@ -184,30 +185,16 @@ function FieldTable({ type, fields, onEdit }: TableProps) {
                 </td>
                 <td>
                   <span className={styles.rowActions}>
-                    <Button
-                      type="text"
-                      size="small"
-                      icon={<ArrowUpOutlined />}
-                      disabled={index === 0}
-                      aria-label={t('customfields.up', { name })}
-                      onClick={() => void move(index, index - 1)}
-                    />
-                    <Button
-                      type="text"
-                      size="small"
-                      icon={<ArrowDownOutlined />}
-                      disabled={index === fields.length - 1}
-                      aria-label={t('customfields.down', { name })}
-                      onClick={() => void move(index, index + 1)}
-                    />
-                    <HistoryButton of={{ list: 'customfields', id: field.id, name }} size="small" />
-                    <Button
-                      type="text"
-                      size="small"
-                      icon={<DeleteOutlined />}
-                      aria-label={t('customfields.remove', { name })}
-                      onClick={() => remove(field)}
-                    />
+                    <LineButtons
+                      name={name}
+                      index={index}
+                      count={fields.length}
+                      onMove={(from, to) => void move(from, to)}
+                      onRemove={() => remove(field)}
+                      removeIcon={<DeleteOutlined />}
+                    >
+                      <HistoryButton of={{ list: 'customfields', id: field.id, name }} size="small" />
+                    </LineButtons>
                   </span>
                 </td>
               </tr>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Form, Input, Select, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined, PlusOutlined } from '@/shared/ui/icons';
+import { LineButtons } from '@/shared/forms/LineButtons';
+import { PlusOutlined } from '@/shared/ui/icons';
 import type { Values } from './FieldForm';
 import styles from './customfields.module.css';
 
@@ -60,28 +61,12 @@ export function OptionList({ form }: { form: FormInstance<Values> }) {
                   <Checkbox>{t('customfields.optionRetired')}</Checkbox>
                 </Form.Item>
                 <span className={styles.rowActions}>
-                  <Button
-                    type="text"
-                    size="small"
-                    icon={<ArrowUpOutlined />}
-                    disabled={index === 0}
-                    aria-label={t('customfields.up', { name: nameOf(at) })}
-                    onClick={() => move(index, index - 1)}
-                  />
-                  <Button
-                    type="text"
-                    size="small"
-                    icon={<ArrowDownOutlined />}
-                    disabled={index === rows.length - 1}
-                    aria-label={t('customfields.down', { name: nameOf(at) })}
-                    onClick={() => move(index, index + 1)}
-                  />
-                  <Button
-                    type="text"
-                    size="small"
-                    icon={<CloseOutlined />}
-                    aria-label={t('customfields.remove', { name: nameOf(at) })}
-                    onClick={() => remove(at)}
+                  <LineButtons
+                    name={nameOf(at)}
+                    index={index}
+                    count={rows.length}
+                    onMove={move}
+                    onRemove={() => remove(at)}
                   />
                 </span>
               </li>

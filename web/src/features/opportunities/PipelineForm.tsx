@@ -1,10 +1,11 @@
-import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined, PlusOutlined } from '@/shared/ui/icons';
+import { PlusOutlined } from '@/shared/ui/icons';
 import { App, Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, type Document } from '@/shared/api';
 import { FormDrawer, Pair, useStale } from '@/shared/forms';
+import { LineButtons } from '@/shared/forms/LineButtons';
 import { listKey } from '@/shared/lists';
 import { pipelinesKey } from './data';
 import { categories, outcomes, requirements, type Pipeline, type Stage } from './types';
@@ -198,28 +199,12 @@ export default function PipelineForm({ record: given, count, onClose }: Props) {
                             />
                           </Form.Item>
                           <span className={styles.stageActions}>
-                            <Button
-                              type="text"
-                              size="small"
-                              icon={<ArrowUpOutlined />}
-                              disabled={index === 0}
-                              aria-label={t('opportunities.pipelines.up', { name: nameOf(at) })}
-                              onClick={() => move(index, index - 1)}
-                            />
-                            <Button
-                              type="text"
-                              size="small"
-                              icon={<ArrowDownOutlined />}
-                              disabled={index === rows.length - 1}
-                              aria-label={t('opportunities.pipelines.down', { name: nameOf(at) })}
-                              onClick={() => move(index, index + 1)}
-                            />
-                            <Button
-                              type="text"
-                              size="small"
-                              icon={<CloseOutlined />}
-                              aria-label={t('opportunities.pipelines.remove', { name: nameOf(at) })}
-                              onClick={() => remove(at)}
+                            <LineButtons
+                              name={nameOf(at)}
+                              index={index}
+                              count={rows.length}
+                              onMove={move}
+                              onRemove={() => remove(at)}
                             />
                           </span>
                         </li>

@@ -43,9 +43,6 @@ export const customfields: Texts<typeof zh> = {
   optionColor: 'Colour',
   optionRetired: 'Retired',
   addOption: 'Add option',
-  up: 'Move up: {{name}}',
-  down: 'Move down: {{name}}',
-  remove: 'Remove: {{name}}',
   color: {
     none: 'None',
     success: 'Green',

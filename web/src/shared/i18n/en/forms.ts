@@ -18,6 +18,7 @@ export const forms = {
     reapply: 'Apply mine on top',
     same: 'No field conflicts.',
   },
+  line: { up: 'Move up: {{name}}', down: 'Move down: {{name}}', remove: 'Remove: {{name}}' },
   person: 'Choose a person',
   record: 'Search and choose',
   unnamed: '(no name)',

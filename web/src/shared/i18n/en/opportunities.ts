@@ -161,9 +161,6 @@ export const opportunities = {
     normalDays: 'Normal days',
     required: 'Required on entry',
     addStage: 'Add stage',
-    up: 'Move {{name}} up',
-    down: 'Move {{name}} down',
-    remove: 'Remove {{name}}',
     removeHint: 'A removed stage that opportunities went through is retired and stays in the history.',
     requirement: {
       customer: 'Customer',

@@ -40,9 +40,6 @@ export const customfields = {
   optionColor: '颜色',
   optionRetired: '停用',
   addOption: '新增选项',
-  up: '上移：{{name}}',
-  down: '下移：{{name}}',
-  remove: '移除：{{name}}',
   color: {
     none: '无',
     success: '绿',

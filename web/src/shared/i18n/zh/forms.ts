@@ -15,6 +15,7 @@ export const forms = {
     reapply: '用我填写的覆盖',
     same: '没有互相冲突的字段。',
   },
+  line: { up: '上移：{{name}}', down: '下移：{{name}}', remove: '移除：{{name}}' },
   person: '选择人员',
   record: '搜索并选择',
   nothingFound: '没有找到',

@@ -157,9 +157,6 @@ export const opportunities = {
     normalDays: '正常天数',
     required: '进入前必填',
     addStage: '添加阶段',
-    up: '上移{{name}}',
-    down: '下移{{name}}',
-    remove: '移除{{name}}',
     removeHint: '移除的阶段如有商机经过，会停用并保留在历史中。',
     requirement: {
       customer: '客户',

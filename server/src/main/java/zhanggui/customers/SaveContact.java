@@ -71,6 +71,19 @@ public record SaveContact(
     }
 
     SaveContact main(boolean is) {
+        return copy(is, externalId, custom);
+    }
+
+    SaveContact keeping(@Nullable String external) {
+        return copy(main, external, custom);
+    }
+
+    SaveContact with(Map<String, Object> values) {
+        return copy(main, externalId, Collections.unmodifiableMap(values));
+    }
+
+    private SaveContact copy(
+            @Nullable Boolean is, @Nullable String external, @Nullable Map<String, @Nullable Object> values) {
         return new SaveContact(
                 name,
                 title,
@@ -83,44 +96,8 @@ public record SaveContact(
                 birthday,
                 is,
                 note,
-                externalId,
-                custom,
-                version);
-    }
-
-    SaveContact keeping(@Nullable String external) {
-        return new SaveContact(
-                name,
-                title,
-                department,
-                role,
-                mobile,
-                phone,
-                email,
-                wechat,
-                birthday,
-                main,
-                note,
                 external,
-                custom,
-                version);
-    }
-
-    SaveContact with(Map<String, Object> values) {
-        return new SaveContact(
-                name,
-                title,
-                department,
-                role,
-                mobile,
-                phone,
-                email,
-                wechat,
-                birthday,
-                main,
-                note,
-                externalId,
-                Collections.unmodifiableMap(values),
+                values,
                 version);
     }
 

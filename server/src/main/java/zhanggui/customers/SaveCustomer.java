@@ -123,15 +123,46 @@ public record SaveCustomer(
     }
 
     SaveCustomer keeping(@Nullable UUID person, @Nullable String external) {
+        return copy(parent, annualRevenue, person, external, custom, evenIfDuplicate, version);
+    }
+
+    SaveCustomer with(Map<String, Object> values) {
+        return copy(
+                parent,
+                annualRevenue,
+                owner,
+                externalId,
+                Collections.unmodifiableMap(values),
+                evenIfDuplicate,
+                version);
+    }
+
+    SaveCustomer under(UUID company) {
+        return copy(company, annualRevenue, owner, externalId, custom, evenIfDuplicate, version);
+    }
+
+    /** Without what is said only to the server, and without the amount, which is compared by value. */
+    SaveCustomer comparable() {
+        return copy(parent, null, owner, externalId, custom, null, null);
+    }
+
+    private SaveCustomer copy(
+            @Nullable UUID above,
+            @Nullable BigDecimal revenue,
+            @Nullable UUID person,
+            @Nullable String external,
+            @Nullable Map<String, @Nullable Object> values,
+            @Nullable Boolean anyway,
+            @Nullable Integer of) {
         return new SaveCustomer(
                 name,
                 nameEn,
                 shortName,
                 creditCode,
-                parent,
+                above,
                 industry,
                 employees,
-                annualRevenue,
+                revenue,
                 level,
                 source,
                 country,
@@ -146,38 +177,9 @@ public record SaveCustomer(
                 description,
                 person,
                 external,
-                custom,
-                evenIfDuplicate,
-                version);
-    }
-
-    SaveCustomer with(@Nullable Map<String, ? extends @Nullable Object> values) {
-        return new SaveCustomer(
-                name,
-                nameEn,
-                shortName,
-                creditCode,
-                parent,
-                industry,
-                employees,
-                annualRevenue,
-                level,
-                source,
-                country,
-                province,
-                city,
-                district,
-                address,
-                site,
-                phone,
-                tags,
-                status,
-                description,
-                owner,
-                externalId,
-                values == null ? null : Collections.unmodifiableMap(values),
-                evenIfDuplicate,
-                version);
+                values,
+                anyway,
+                of);
     }
 
     /** What custom fields may be required by, by the keys of {@link CustomerList}. */
@@ -188,65 +190,6 @@ public record SaveCustomer(
         facts.put("industry", industry);
         facts.put("source", source);
         return facts;
-    }
-
-    SaveCustomer under(UUID company) {
-        return new SaveCustomer(
-                name,
-                nameEn,
-                shortName,
-                creditCode,
-                company,
-                industry,
-                employees,
-                annualRevenue,
-                level,
-                source,
-                country,
-                province,
-                city,
-                district,
-                address,
-                site,
-                phone,
-                tags,
-                status,
-                description,
-                owner,
-                externalId,
-                custom,
-                evenIfDuplicate,
-                version);
-    }
-
-    /** Without what is said only to the server, and without the amount, which is compared by value. */
-    SaveCustomer comparable() {
-        return new SaveCustomer(
-                name,
-                nameEn,
-                shortName,
-                creditCode,
-                parent,
-                industry,
-                employees,
-                null,
-                level,
-                source,
-                country,
-                province,
-                city,
-                district,
-                address,
-                site,
-                phone,
-                tags,
-                status,
-                description,
-                owner,
-                externalId,
-                custom,
-                null,
-                null);
     }
 
     /** Blank is absent. */

@@ -133,7 +133,7 @@ class Definitions {
             throw Refused.invalid("code", "custom-fixed");
         }
         refuse(command, before.type(), before, store.of(type), type);
-        refuseLost(type, before, command);
+        refuseLost(type, before, command, viewer.language());
         known.changing(type);
         store.update(before, command);
         var after = find(type, id);
@@ -231,7 +231,7 @@ class Definitions {
     }
 
     /** An option that records have can be retired, but not taken away. */
-    private void refuseLost(String type, CustomField before, SaveField command) {
+    private void refuseLost(String type, CustomField before, SaveField command, Language language) {
         if (!before.type().hasOptions()) return;
         var kept = command.options().stream().map(CustomField.Option::code).collect(Collectors.toSet());
         var lost =
@@ -242,7 +242,7 @@ class Definitions {
             throw Refused.invalid(
                     "choices",
                     "custom-option-used",
-                    lost.stream().map(o -> o.name().zh()).collect(Collectors.joining(", ")));
+                    lost.stream().map(o -> o.name().in(language)).collect(Collectors.joining(", ")));
         }
     }
 

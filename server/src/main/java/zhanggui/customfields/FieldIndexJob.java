@@ -2,14 +2,12 @@ package zhanggui.customfields;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import zhanggui.database.LiveIndexes;
 import zhanggui.jobs.JobKind;
 import zhanggui.jobs.JobRun;
 
@@ -19,14 +17,14 @@ class FieldIndexJob implements JobKind {
     static final String NAME = "custom-field-index";
     private final FieldStore store;
     private final FieldHosts hosts;
-    private final LiveIndexes indexes;
+    private final FieldIndexes indexes;
     private final JsonMapper mapper;
     private final TransactionTemplate transaction;
 
     FieldIndexJob(
             FieldStore store,
             FieldHosts hosts,
-            LiveIndexes indexes,
+            FieldIndexes indexes,
             JsonMapper mapper,
             PlatformTransactionManager transactions) {
         this.store = store;
@@ -51,12 +49,10 @@ class FieldIndexJob implements JobKind {
     public void run(JsonNode input, JobRun run) throws Exception {
         run.viewer().require("customfields:edit");
         var asked = mapper.treeToValue(input, Asked.class);
-        var table = Objects.requireNonNull(hosts.get(asked.type()).custom().getTable());
-        var schema = Objects.requireNonNull(table.getSchema()).getName();
         var field = store.find(asked.type(), asked.field());
         var wanted = field.filter(Definitions::isIndexed);
-        if (wanted.isPresent()) indexes.create(schema, name(asked.field()), table.getName() + on(wanted.get()));
-        else indexes.drop(schema, name(asked.field()));
+        if (wanted.isPresent()) indexes.make(asked.type(), wanted.get());
+        else indexes.drop(asked.type(), asked.field());
         transaction.executeWithoutResult(status -> {
             field.ifPresent(f -> store.keepWords(hosts.get(asked.type()), f.code(), searched(asked.type())));
             run.done(Map.of("indexed", wanted.isPresent()));
@@ -68,23 +64,5 @@ class FieldIndexJob implements JobKind {
                 .filter(CustomField::searched)
                 .map(CustomField::code)
                 .toList();
-    }
-
-    static String name(UUID field) {
-        return "custom_" + field.toString().replace("-", "");
-    }
-
-    /** As {@link FieldColumns} reads the value, so that PostgreSQL knows the one in the other; codes are plain words. */
-    private static String on(CustomField f) {
-        var text = "(custom ->> '" + f.code() + "')";
-        return switch (f.type()) {
-            case TEXT, LONG_TEXT, LINK, CHOICE -> " (" + text + ", id)";
-            case NUMBER, MONEY -> " ((" + text + "::numeric), id)";
-            case DATE -> " (public.custom_day" + text + ", id)";
-            case PERSON, UNIT -> " ((" + text + "::uuid), id)";
-            case FLAG -> " ((" + text + "::boolean), id)";
-            case FORMULA -> throw new IllegalArgumentException(f.key());
-            case CHOICES -> " using gin (public.custom_words(custom -> '" + f.code() + "'))";
-        };
     }
 }

@@ -20,6 +20,7 @@ import zhanggui.customfields.CustomField.Required;
 import zhanggui.customfields.CustomField.When;
 import zhanggui.problems.FieldProblem;
 import zhanggui.texts.Label;
+import zhanggui.texts.Language;
 
 /**
  * What an administrator says of a custom field, to make it or to change it.
@@ -106,8 +107,10 @@ public record SaveField(
         }
         twice(options.stream().map(CustomField.Option::code).toList())
                 .forEach(code -> problems.add(FieldProblem.of("choices", "taken", code)));
-        twice(options.stream().map(o -> o.name().zh()).toList())
-                .forEach(name -> problems.add(FieldProblem.of("choices", "taken", name)));
+        for (var language : Language.values()) {
+            twice(options.stream().map(o -> o.name().in(language)).toList())
+                    .forEach(name -> problems.add(FieldProblem.of("choices", "taken", name)));
+        }
         if (required != null && required.when() == When.WHEN) {
             var field = required.field();
             if (field == null || !conditions.contains(field)) {

@@ -55,7 +55,10 @@ public class KeptQueries {
 
     /** What a column is called, also one that is there no more where its heading is still known. */
     public String heading(Listing list, String column, Viewer viewer) {
-        return texts.find(viewer.language(), list.name() + "." + column).orElse(column);
+        return list.column(column, viewer)
+                .map(c -> c.heading(list.name(), viewer.language(), texts))
+                .or(() -> texts.find(viewer.language(), list.name() + "." + column))
+                .orElse(column);
     }
 
     private Conditions conditions(Listing list, Viewer viewer) {

@@ -51,37 +51,31 @@ record Product(
     Product withAlias(String alias) {
         var all = new ArrayList<>(aliases);
         all.add(alias);
-        return new Product(
-                id,
-                code,
-                name,
-                nameEn,
-                category,
-                series,
-                grade,
-                unit,
-                status,
-                description,
-                externalId,
-                all,
-                prices,
-                custom);
+        return copy(category, all, custom);
+    }
+
+    Product in(UUID other) {
+        return copy(other, aliases, custom);
     }
 
     Product with(Map<String, Object> values) {
+        return copy(category, aliases, values);
+    }
+
+    private Product copy(@Nullable UUID within, List<String> alsoCalled, Map<String, Object> values) {
         return new Product(
                 id,
                 code,
                 name,
                 nameEn,
-                category,
+                within,
                 series,
                 grade,
                 unit,
                 status,
                 description,
                 externalId,
-                aliases,
+                alsoCalled,
                 prices,
                 values);
     }
@@ -93,24 +87,6 @@ record Product(
         facts.put("status", status);
         facts.put("category", category);
         return facts;
-    }
-
-    Product in(UUID other) {
-        return new Product(
-                id,
-                code,
-                name,
-                nameEn,
-                other,
-                series,
-                grade,
-                unit,
-                status,
-                description,
-                externalId,
-                aliases,
-                prices,
-                custom);
     }
 
     /** Each word that finds it, once, in lower case. */

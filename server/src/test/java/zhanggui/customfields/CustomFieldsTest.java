@@ -29,6 +29,9 @@ class CustomFieldsTest extends TestApplication {
     KnownFields known;
 
     @Autowired
+    FieldIndexes indexes;
+
+    @Autowired
     org.jooq.DSLContext db;
 
     @BeforeAll
@@ -470,7 +473,7 @@ class CustomFieldsTest extends TestApplication {
             assertThat(answer).as(text(answer)).hasStatusOk();
         }
         for (var entry : ids.entrySet()) {
-            var index = FieldIndexJob.name(UUID.fromString(entry.getValue()));
+            var index = FieldIndexes.name(UUID.fromString(entry.getValue()));
             org.awaitility.Awaitility.await()
                     .atMost(java.time.Duration.ofSeconds(30))
                     .until(() -> valid(index));
@@ -486,13 +489,16 @@ class CustomFieldsTest extends TestApplication {
                     .findFirst()
                     .orElseThrow();
             var plan = plan(column.value());
-            assertThat(plan)
-                    .as(filter.getKey())
-                    .contains(FieldIndexJob.name(UUID.fromString(ids.get(filter.getKey()))));
+            assertThat(plan).as(filter.getKey()).contains(FieldIndexes.name(UUID.fromString(ids.get(filter.getKey()))));
         }
+        var lost = FieldIndexes.name(UUID.fromString(ids.get("i_date")));
+        indexes.drop("contacts", UUID.fromString(ids.get("i_date")));
+        assertThat(valid(lost)).isFalse();
+        indexes.makeMissing();
+        assertThat(valid(lost)).as("as after a restore, when a server starts").isTrue();
         assertThat(send("admin", HttpMethod.DELETE, "/api/custom-fields/contacts/" + ids.get("i_flag"), ""))
                 .hasStatus(204);
-        var gone = FieldIndexJob.name(UUID.fromString(ids.get("i_flag")));
+        var gone = FieldIndexes.name(UUID.fromString(ids.get("i_flag")));
         org.awaitility.Awaitility.await()
                 .atMost(java.time.Duration.ofSeconds(30))
                 .until(() -> !valid(gone));
