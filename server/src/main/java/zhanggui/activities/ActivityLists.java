@@ -80,6 +80,7 @@ class ActivityLists {
                                         .unsorted()
                                         .onDemand(),
                                 Column.instant("createdAt", ACTIVITY.CREATED_AT).onDemand()))
+                .titled("text")
                 .withMore(fields.columns("activities"))
                 .withViews(MINE, TEAM, ALL)
                 .withActions("create", "edit", "delete", "export");
@@ -119,6 +120,7 @@ class ActivityLists {
                                 Filter.where("owner", Operator.MY_REPORTS).and(OPEN)),
                         new Listing.View("done", Filter.where("doneAt", Operator.NOT_EMPTY)),
                         ALL)
+                .titled("title")
                 .withActions("create", "edit", "export");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import zhanggui.access.Viewer;
 
 /**
- * Adds to the log, in the transaction of what it reports. States are passed as records whose components are named like
+ * Adds to the log, in the transaction of what it reports, and says so to whoever listens for {@link Logged}. States are passed as records whose components are named like
  * the columns of the subject's list and hold what people read, such as an owner's name.
  */
 @Service
@@ -24,10 +25,12 @@ public class Audit {
     private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
     private final EntryStore store;
     private final JsonMapper mapper;
+    private final ApplicationEventPublisher events;
 
-    Audit(EntryStore store, JsonMapper mapper) {
+    Audit(EntryStore store, JsonMapper mapper, ApplicationEventPublisher events) {
         this.store = store;
         this.mapper = mapper;
+        this.events = events;
     }
 
     /** A subject with its state before and after; before is absent when it is new, after when it is gone. */
@@ -54,7 +57,7 @@ public class Audit {
         var changes = details.entrySet().stream()
                 .map(e -> new Change(e.getKey(), null, e.getValue()))
                 .toList();
-        store.add(List.of(Entry.by(viewer, action, subject, changes)));
+        add(viewer, action, List.of(Entry.by(viewer, action, subject, changes)));
     }
 
     /** Many at once, for imports and bulk actions. */
@@ -65,7 +68,16 @@ public class Audit {
             if (one.before() != null && one.after() != null && changes.isEmpty()) continue;
             entries.add(Entry.by(viewer, action, one.subject(), changes));
         }
+        add(viewer, action, entries);
+    }
+
+    private void add(Viewer viewer, String action, List<Entry> entries) {
+        if (entries.isEmpty()) return;
         store.add(entries);
+        var happened = entries.stream()
+                .map(e -> new Logged.Happened(e.subject(), e.changes()))
+                .toList();
+        events.publishEvent(new Logged(viewer, action, happened));
     }
 
     /** Something done by nobody signed in, or refused: kept even when the transaction around it is undone. */

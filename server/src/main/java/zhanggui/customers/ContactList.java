@@ -59,6 +59,7 @@ class ContactList {
                         new Listing.View("mine", Filter.where("owner", Operator.ME)),
                         new Listing.View("team", Filter.where("owner", Operator.MY_REPORTS)),
                         new Listing.View("all", Filter.EVERYTHING))
+                .titled("name")
                 .withMore(fields.columns("contacts"))
                 .groupedBy("role")
                 .withActions("edit", "export");

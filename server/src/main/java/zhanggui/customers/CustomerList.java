@@ -137,6 +137,7 @@ class CustomerList {
                         new Listing.View("department", Filter.where("owner", Operator.MY_DEPARTMENT)),
                         new Listing.View("shared", Filter.where("collaborators", Operator.ME)),
                         new Listing.View("all", Filter.EVERYTHING))
+                .titled("name")
                 .withMore(fields.columns("customers"))
                 .groupedBy("level", "status")
                 .withActions("create", "edit", "assign", "delete", "export");

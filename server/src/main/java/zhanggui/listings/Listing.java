@@ -26,6 +26,7 @@ import zhanggui.problems.Refused;
  * @param actions what a person may do from it; the client offers those their permissions allow
  * @param more columns that come and go while the server runs, such as custom fields
  * @param own whether everybody has rows of their own in it and may open it without the permission to read
+ * @param title the column that names a record, where its rows are records people open, attach to and talk about
  */
 public record Listing(
         String name,
@@ -39,7 +40,8 @@ public record Listing(
         List<View> views,
         List<String> groups,
         List<String> actions,
-        boolean own) {
+        boolean own,
+        @Nullable String title) {
 
     /** A named filter offered as a tab; its words stand under {@code <list>.view.<key>} or {@code view.<key>}. */
     public record View(String key, Filter filter) {}
@@ -58,30 +60,38 @@ public record Listing(
                 List.of(new View("all", Filter.EVERYTHING)),
                 List.of(),
                 List.of(),
-                false);
+                false,
+                null);
     }
 
     public Listing withViews(View... views) {
-        return new Listing(name, module, from, id, columns, more, scope, sort, List.of(views), groups, actions, own);
+        return new Listing(
+                name, module, from, id, columns, more, scope, sort, List.of(views), groups, actions, own, title);
     }
 
     public Listing groupedBy(String... columns) {
         return new Listing(
-                name, module, from, id, this.columns, more, scope, sort, views, List.of(columns), actions, own);
+                name, module, from, id, this.columns, more, scope, sort, views, List.of(columns), actions, own, title);
     }
 
     /** Actions such as {@code create} or {@code assign}: offered to those who have {@code <module>:<action>}. */
     public Listing withActions(String... actions) {
-        return new Listing(name, module, from, id, columns, more, scope, sort, views, groups, List.of(actions), own);
+        return new Listing(
+                name, module, from, id, columns, more, scope, sort, views, groups, List.of(actions), own, title);
     }
 
     public Listing withMore(Supplier<List<Column>> more) {
-        return new Listing(name, module, from, id, columns, more, scope, sort, views, groups, actions, own);
+        return new Listing(name, module, from, id, columns, more, scope, sort, views, groups, actions, own, title);
     }
 
     /** Its scope reaches a person's own rows without any permission; a token still needs the one to read. */
     public Listing withOwn() {
-        return new Listing(name, module, from, id, columns, more, scope, sort, views, groups, actions, true);
+        return new Listing(name, module, from, id, columns, more, scope, sort, views, groups, actions, true, title);
+    }
+
+    /** Its rows are records of which {@code column} is the name, found through the module audit. */
+    public Listing titled(String column) {
+        return new Listing(name, module, from, id, columns, more, scope, sort, views, groups, actions, own, column);
     }
 
     /** Whether this viewer may open it, whatever rows it then has for them. */
@@ -95,6 +105,10 @@ public record Listing(
 
     public String readPermission() {
         return module + ":read";
+    }
+
+    public String editPermission() {
+        return module + ":edit";
     }
 
     public String exportPermission() {

@@ -103,6 +103,7 @@ class OpportunityList {
                         new View("stale", Filter.where("overdue", IS, "true")),
                         new View("noNextStep", open().and(Filter.where("nextStepOn", EMPTY))),
                         new View("all", Filter.EVERYTHING))
+                .titled("name")
                 .withMore(fields.columns("opportunities"))
                 .groupedBy("stage", "outcome", "pipeline", "category", "lossReason", "source")
                 .withActions("create", "edit", "assign", "delete", "export");

@@ -87,6 +87,7 @@ class ProductList {
                 .withViews(
                         new Listing.View("active", Filter.where("status", Operator.IS, "ACTIVE")),
                         new Listing.View("all", Filter.EVERYTHING))
+                .titled("name")
                 .withMore(fields.columns("products"))
                 .groupedBy("category", "grade", "status")
                 .withActions("edit", "export");
