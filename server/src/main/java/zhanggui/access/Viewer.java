@@ -12,6 +12,7 @@ import zhanggui.texts.Language;
  *
  * @param id the person's id, which is also the owner id on records
  * @param grants the permissions held, by {@code module:action}, each with its widest reach
+ * @param fields what their roles say of single fields
  * @param origin how and from where they came
  */
 public record Viewer(
@@ -19,6 +20,7 @@ public record Viewer(
         String name,
         Language language,
         Map<String, Grant> grants,
+        FieldRights fields,
         Colleagues colleagues,
         Calendar calendar,
         Origin origin) {
@@ -37,7 +39,12 @@ public record Viewer(
 
     /** The same person, come another way. */
     public Viewer by(Origin other) {
-        return new Viewer(id, name, language, grants, colleagues, calendar, other);
+        return new Viewer(id, name, language, grants, fields, colleagues, calendar, other);
+    }
+
+    /** The same person as if they held nothing but these permissions. */
+    public Viewer holding(Map<String, Grant> others) {
+        return new Viewer(id, name, language, Map.copyOf(others), fields, colleagues, calendar, origin);
     }
 
     public boolean may(String permission) {

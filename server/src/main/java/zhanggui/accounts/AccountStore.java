@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.val;
 import static zhanggui.accounts.db.Tables.ACCOUNT;
 import static zhanggui.accounts.db.Tables.ACCOUNT_ROLE;
 import static zhanggui.accounts.db.Tables.DEVICE;
+import static zhanggui.accounts.db.Tables.ROLE_FIELD;
 import static zhanggui.accounts.db.Tables.ROLE_GRANT;
 import static zhanggui.accounts.db.Tables.SECOND_FACTOR;
 import static zhanggui.accounts.db.Tables.SIGN_IN_RULES;
@@ -29,6 +30,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import zhanggui.access.FieldLevel;
 import zhanggui.access.Grant;
 import zhanggui.access.Reach;
 import zhanggui.accounts.oidc.Claims;
@@ -63,13 +65,17 @@ class AccountStore {
             boolean hasFactor,
             SignInRules.Demand demand,
             int version,
-            List<Granted> grants) {
+            List<Granted> grants,
+            List<Ruled> ruled) {
         boolean needsFactor() {
             return demand.isOf(grants.stream().map(Granted::permission).toList());
         }
     }
 
-    record Granted(String permission, Grant grant) {}
+    /** @param role whose grant it is */
+    record Granted(UUID role, String permission, Grant grant) {}
+
+    record Ruled(UUID role, String list, String field, FieldLevel level) {}
 
     Optional<Account> byUsername(String username) {
         return find(lower(ACCOUNT.USERNAME).eq(username.toLowerCase(Locale.ROOT)));
@@ -97,13 +103,20 @@ class AccountStore {
 
     private Optional<Account> find(Condition which) {
         var person = Directory.as("person");
-        var grants = multiset(select(ROLE_GRANT.PERMISSION, ROLE_GRANT.REACH, ROLE_GRANT.UNITS)
+        var grants = multiset(select(ROLE_GRANT.ROLE_ID, ROLE_GRANT.PERMISSION, ROLE_GRANT.REACH, ROLE_GRANT.UNITS)
                         .from(ACCOUNT_ROLE)
                         .join(ROLE_GRANT)
                         .on(ROLE_GRANT.ROLE_ID.eq(ACCOUNT_ROLE.ROLE_ID))
                         .where(ACCOUNT_ROLE.PERSON_ID.eq(ACCOUNT.PERSON_ID)))
-                .convertFrom(r ->
-                        r.map(g -> new Granted(g.value1(), new Grant(Reach.valueOf(g.value2()), Set.of(g.value3())))));
+                .convertFrom(r -> r.map(g ->
+                        new Granted(g.value1(), g.value2(), new Grant(Reach.valueOf(g.value3()), Set.of(g.value4())))));
+        var ruled = multiset(select(ROLE_FIELD.ROLE_ID, ROLE_FIELD.LIST, ROLE_FIELD.FIELD, ROLE_FIELD.LEVEL)
+                        .from(ACCOUNT_ROLE)
+                        .join(ROLE_FIELD)
+                        .on(ROLE_FIELD.ROLE_ID.eq(ACCOUNT_ROLE.ROLE_ID))
+                        .where(ACCOUNT_ROLE.PERSON_ID.eq(ACCOUNT.PERSON_ID)))
+                .convertFrom(
+                        r -> r.map(f -> new Ruled(f.value1(), f.value2(), f.value3(), FieldLevel.valueOf(f.value4()))));
         return db.select(
                         ACCOUNT.PERSON_ID,
                         ACCOUNT.USERNAME,
@@ -115,7 +128,8 @@ class AccountStore {
                         hasFactor(),
                         field(select(SIGN_IN_RULES.SECOND_FACTOR).from(SIGN_IN_RULES)),
                         ACCOUNT.VERSION,
-                        grants)
+                        grants,
+                        ruled)
                 .from(ACCOUNT)
                 .join(person.table())
                 .on(person.id().eq(ACCOUNT.PERSON_ID))
@@ -131,7 +145,8 @@ class AccountStore {
                         r.value8(),
                         SignInRules.Demand.valueOf(r.value9()),
                         r.value10(),
-                        r.value11()));
+                        r.value11(),
+                        r.value12()));
     }
 
     /** Whether an account has a second factor that is asked for. */

@@ -30,11 +30,13 @@ import zhanggui.texts.Texts;
 @PreAuthorize("hasAuthority('accounts:edit')")
 class RoleController {
     private final Roles roles;
+    private final RoleFields fields;
     private final List<Permissions> permissions;
     private final Texts texts;
 
-    RoleController(Roles roles, List<Permissions> permissions, Texts texts) {
+    RoleController(Roles roles, RoleFields fields, List<Permissions> permissions, Texts texts) {
         this.roles = roles;
+        this.fields = fields;
         this.permissions = permissions;
         this.texts = texts;
     }
@@ -48,6 +50,13 @@ class RoleController {
     @PreAuthorize("hasAuthority('accounts:read')")
     List<ModulePermissions> permissions(Viewer viewer) {
         return named(p -> true, viewer);
+    }
+
+    /** The fields of records of which roles may say how far they go. */
+    @GetMapping("/permissions/fields")
+    @PreAuthorize("hasAuthority('accounts:read')")
+    List<RoleFields.ListFields> fields(Viewer viewer) {
+        return fields.all(viewer);
     }
 
     /** What one has oneself, so that it can be named to those who may not look at roles. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import zhanggui.access.FieldLevel;
 import zhanggui.access.Permission;
 import zhanggui.access.Permissions;
 import zhanggui.audit.Change;
@@ -22,6 +23,7 @@ import zhanggui.texts.Texts;
 @Configuration(proxyBeanMethods = false)
 class RoleHistory {
     private static final String ALLOWS = "allows";
+    private static final String FIELDS = "fields";
     private final Texts texts;
     private final Map<String, Permission> declared;
 
@@ -44,7 +46,13 @@ class RoleHistory {
         return units.isEmpty() ? words : words + " " + String.join("、", units);
     }
 
+    /** As the log keeps it: {@code customers.phone HIDDEN}. */
+    static String logged(Role.Field field) {
+        return field.list() + "." + field.field() + " " + field.level();
+    }
+
     private List<Line> lines(Change change, Language language) {
+        if (change.field().equals(FIELDS)) return fieldLines(change, language);
         if (!change.field().equals(ALLOWS)) return List.of();
         var before = reaches(change.before());
         var after = reaches(change.after());
@@ -57,6 +65,31 @@ class RoleHistory {
             if (!Objects.equals(was, is)) lines.add(new Line(ALLOWS + "." + name, label(name, language), was, is));
         }
         return lines;
+    }
+
+    private List<Line> fieldLines(Change change, Language language) {
+        var before = reaches(change.before());
+        var after = reaches(change.after());
+        var names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        var lines = new ArrayList<Line>();
+        for (var name : names) {
+            var was = level(before.get(name), language);
+            var is = level(after.get(name), language);
+            if (!was.equals(is)) lines.add(new Line(FIELDS + "." + name, field(name, language), was, is));
+        }
+        return lines;
+    }
+
+    /** A custom field is called by its key: the names people give are not the texts'. */
+    private String field(String name, Language language) {
+        var list = name.substring(0, name.indexOf('.'));
+        var heading = texts.find(language, name).orElse(name.substring(list.length() + 1));
+        return texts.find(language, list).orElse(list) + " · " + heading;
+    }
+
+    private String level(@Nullable String level, Language language) {
+        return texts.get(language, "field-level." + (level == null ? FieldLevel.WRITE : level));
     }
 
     private static Map<String, String> reaches(@Nullable Object logged) {

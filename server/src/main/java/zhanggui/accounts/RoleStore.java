@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static zhanggui.accounts.db.Tables.ACCOUNT_ROLE;
 import static zhanggui.accounts.db.Tables.ROLE;
+import static zhanggui.accounts.db.Tables.ROLE_FIELD;
 import static zhanggui.accounts.db.Tables.ROLE_GRANT;
 
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import zhanggui.access.FieldLevel;
 import zhanggui.access.Reach;
 
 /** Roles in PostgreSQL. */
@@ -66,11 +68,17 @@ class RoleStore {
                         .orderBy(ROLE_GRANT.PERMISSION))
                 .convertFrom(
                         r -> r.map(g -> new Role.Allowed(g.value1(), Reach.valueOf(g.value2()), Set.of(g.value3()))));
-        return db.select(ROLE.ID, ROLE.CODE, ROLE.NAME, ROLE.NAME_EN, allows, ROLE.VERSION)
+        var fields = multiset(select(ROLE_FIELD.LIST, ROLE_FIELD.FIELD, ROLE_FIELD.LEVEL)
+                        .from(ROLE_FIELD)
+                        .where(ROLE_FIELD.ROLE_ID.eq(ROLE.ID))
+                        .orderBy(ROLE_FIELD.LIST, ROLE_FIELD.FIELD))
+                .convertFrom(r -> r.map(f -> new Role.Field(f.value1(), f.value2(), FieldLevel.valueOf(f.value3()))));
+        return db.select(ROLE.ID, ROLE.CODE, ROLE.NAME, ROLE.NAME_EN, allows, fields, ROLE.VERSION)
                 .from(ROLE)
                 .where(which)
                 .orderBy(ROLE.ID)
-                .fetch(r -> new Role(r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
+                .fetch(r ->
+                        new Role(r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6(), r.value7()));
     }
 
     UUID add(DefaultRoles.NewRole role) {
@@ -93,6 +101,18 @@ class RoleStore {
                     .set(ROLE_GRANT.PERMISSION, a.permission())
                     .set(ROLE_GRANT.REACH, a.reach().name())
                     .set(ROLE_GRANT.UNITS, a.units().toArray(UUID[]::new))
+                    .execute();
+        }
+    }
+
+    void setFields(UUID role, List<Role.Field> fields) {
+        db.deleteFrom(ROLE_FIELD).where(ROLE_FIELD.ROLE_ID.eq(role)).execute();
+        for (var f : fields) {
+            db.insertInto(ROLE_FIELD)
+                    .set(ROLE_FIELD.ROLE_ID, role)
+                    .set(ROLE_FIELD.LIST, f.list())
+                    .set(ROLE_FIELD.FIELD, f.field())
+                    .set(ROLE_FIELD.LEVEL, f.level().name())
                     .execute();
         }
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhanggui.access.FieldLevel;
 import zhanggui.access.Permission;
 import zhanggui.access.Permissions;
 import zhanggui.access.Reach;
@@ -35,6 +36,7 @@ class Roles {
     private final RoleStore store;
     private final Administrators administrators;
     private final Organisations organisations;
+    private final RoleFields fields;
     private final Audit audit;
     private final Map<String, Permission> declared = new HashMap<>();
 
@@ -42,11 +44,13 @@ class Roles {
             RoleStore store,
             Administrators administrators,
             Organisations organisations,
+            RoleFields fields,
             Audit audit,
             List<Permissions> permissions) {
         this.store = store;
         this.administrators = administrators;
         this.organisations = organisations;
+        this.fields = fields;
         this.audit = audit;
         for (var module : permissions) module.all().forEach(p -> declared.put(p.name(), p));
     }
@@ -57,19 +61,41 @@ class Roles {
             @NotNull Reach reach,
             @Nullable Set<UUID> units) {}
 
-    /** What a role is to be. */
+    record FieldRule(
+            @NotBlank String list,
+            @NotBlank String field,
+            @NotNull FieldLevel level) {
+        Role.Field rule() {
+            return new Role.Field(list, field, level);
+        }
+    }
+
+    /**
+     * What a role is to be.
+     *
+     * @param fields what it says of single fields; as it is where absent, and nothing of those of which it says that they
+     *     may be written
+     */
     record EditRole(
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Size(max = 100) String nameEn,
             @NotNull List<@NotNull @Valid Allow> allows,
+            @Nullable @Size(max = 2000) List<@NotNull @Valid FieldRule> fields,
             @Nullable Integer version) {}
 
     /** @param people how many accounts have it */
     record RoleView(
-            UUID id, String code, String name, String nameEn, List<Role.Allowed> allows, int people, int version) {}
+            UUID id,
+            String code,
+            String name,
+            String nameEn,
+            List<Role.Allowed> allows,
+            List<Role.Field> fields,
+            int people,
+            int version) {}
 
     /** A role as the log tells of it; how it tells of what is allowed, {@link RoleHistory} knows. */
-    record Described(String name, String nameEn, List<String> allows) {}
+    record Described(String name, String nameEn, List<String> allows, List<String> fields) {}
 
     @Transactional(readOnly = true)
     List<RoleView> all() {
@@ -88,7 +114,9 @@ class Roles {
         var allows = allows(edit);
         var role = new DefaultRoles.NewRole(
                 freeCode(edit.nameEn()), edit.name().strip(), edit.nameEn().strip(), allows);
+        var ruled = ruled(edit, List.of());
         var id = store.add(role);
+        store.setFields(id, ruled);
         audit.created(viewer, new Subject(TYPE, id, role.name()), describe(role(id)));
         return id;
     }
@@ -99,11 +127,13 @@ class Roles {
         var allows = allows(edit);
         administrators.keptBy(() -> {
             var before = role(id);
+            var ruled = ruled(edit, before.fields());
             if (before.version() != version
                     || !store.rename(id, edit.name().strip(), edit.nameEn().strip(), version)) {
                 throw Refused.stale(get(id));
             }
             store.setAllowed(id, allows);
+            store.setFields(id, ruled);
             audit.changed(viewer, new Subject(TYPE, id, edit.name()), describe(before), describe(role(id)));
         });
     }
@@ -141,6 +171,14 @@ class Roles {
         return allows;
     }
 
+    private List<Role.Field> ruled(EditRole edit, List<Role.Field> before) {
+        if (edit.fields() == null) return before;
+        var wanted = edit.fields().stream().map(FieldRule::rule).toList();
+        var problems = fields.problems(wanted, before);
+        if (!problems.isEmpty()) throw Refused.invalid(problems);
+        return wanted.stream().filter(f -> f.level() != FieldLevel.WRITE).toList();
+    }
+
     private boolean areUnits(Set<UUID> units) {
         var today = organisations.today();
         return !units.isEmpty() && units.stream().allMatch(u -> today.unit(u).isPresent());
@@ -162,7 +200,7 @@ class Roles {
     }
 
     private static RoleView view(Role r, int people) {
-        return new RoleView(r.id(), r.code(), r.name(), r.nameEn(), r.allows(), people, r.version());
+        return new RoleView(r.id(), r.code(), r.name(), r.nameEn(), r.allows(), r.fields(), people, r.version());
     }
 
     private Described describe(Role role) {
@@ -178,6 +216,7 @@ class Roles {
                                         .map(Organisation.Unit::name)
                                         .sorted()
                                         .toList()))
-                        .toList());
+                        .toList(),
+                role.fields().stream().map(RoleHistory::logged).toList());
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import zhanggui.access.FieldLevel;
 import zhanggui.access.Reach;
 import zhanggui.access.Viewer;
 import zhanggui.accounts.SecondFactorController.ShowCode;
@@ -87,7 +88,10 @@ class SessionController {
 
     record UnitOf(UUID id, String name) {}
 
-    /** @param permissions how far each permission reaches */
+    /**
+     * @param permissions how far each permission reaches
+     * @param fields how far one may go with fields of records, by list and field, where that is less than to write them
+     */
     record Me(
             UUID id,
             String name,
@@ -95,7 +99,8 @@ class SessionController {
             Language language,
             @Nullable UnitOf unit,
             @Nullable String title,
-            Map<String, Reach> permissions) {}
+            Map<String, Reach> permissions,
+            Map<String, Map<String, FieldLevel>> fields) {}
 
     /**
      * @param personas whom one may sign in as by a click; none outside the demonstration
@@ -218,6 +223,7 @@ class SessionController {
                         .orElse(null),
                 seat.map(s -> s.title()).orElse(null),
                 viewer.grants().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, g -> g.getValue()
-                        .reach())));
+                        .reach())),
+                viewer.fields().rules());
     }
 }

@@ -64,15 +64,8 @@ class Tokens {
         var today = viewers.calendar().day(clock.instant());
         return store.use(Secrets.hash(token), today)
                 .flatMap(use -> viewers.of(use.person(), new Viewer.Origin(Viewer.Way.TOKEN, address))
-                        .map(v -> new Viewer(
-                                v.id(),
-                                v.name(),
-                                v.language(),
-                                v.grants().entrySet().stream()
-                                        .filter(g -> use.scopes().contains(g.getKey()))
-                                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)),
-                                v.colleagues(),
-                                v.calendar(),
-                                v.origin())));
+                        .map(v -> v.holding(v.grants().entrySet().stream()
+                                .filter(g -> use.scopes().contains(g.getKey()))
+                                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)))));
     }
 }

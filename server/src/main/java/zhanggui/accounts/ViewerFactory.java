@@ -21,11 +21,13 @@ class ViewerFactory implements Viewers {
     private final AccountStore accounts;
     private final Organisations organisations;
     private final CompanySettings company;
+    private final RoleFields fields;
 
-    ViewerFactory(AccountStore accounts, Organisations organisations, CompanySettings company) {
+    ViewerFactory(AccountStore accounts, Organisations organisations, CompanySettings company, RoleFields fields) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.company = company;
+        this.fields = fields;
     }
 
     @Override
@@ -40,6 +42,7 @@ class ViewerFactory implements Viewers {
                 account.name(),
                 account.language(),
                 grants(account),
+                fields.of(account),
                 organisations.today(calendar.zone()),
                 calendar,
                 origin);

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import zhanggui.audit.Subject;
 import zhanggui.customers.ContactRemoved;
 import zhanggui.customers.CustomerRemoved;
 import zhanggui.customfields.CustomFields;
+import zhanggui.listings.FieldGuard;
 import zhanggui.opportunities.OpportunitiesLeft;
 import zhanggui.opportunities.OpportunityRemoved;
 import zhanggui.problems.Refused;
@@ -35,14 +37,23 @@ public class Activities {
     private final Tasks tasks;
     private final Subjects subjects;
     private final CustomFields fields;
+    private final FieldGuard guard;
     private final Audit audit;
     private final Clock clock;
 
-    Activities(ActivityStore store, Tasks tasks, Subjects subjects, CustomFields fields, Audit audit, Clock clock) {
+    Activities(
+            ActivityStore store,
+            Tasks tasks,
+            Subjects subjects,
+            CustomFields fields,
+            FieldGuard guard,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.tasks = tasks;
         this.subjects = subjects;
         this.fields = fields;
+        this.guard = guard;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,14 +88,26 @@ public class Activities {
             @NotBlank @Size(max = 10_000) String text,
             @Nullable @Size(max = 1000) String nextStep,
             @Nullable Map<String, @Nullable Object> custom,
-            int version) {}
+            int version) {
+        /** The command that would change nothing. */
+        static EditActivity of(Activity a) {
+            return new EditActivity(
+                    a.kind(),
+                    a.happenedAt(),
+                    a.text(),
+                    a.nextStep(),
+                    Collections.unmodifiableMap(a.custom().stored()),
+                    a.version());
+        }
+    }
 
-    public Activity add(NewActivity activity, Viewer viewer) {
+    public Activity add(NewActivity command, Viewer viewer) {
         viewer.require("activities:create");
+        var activity = guard.guarded("activities", command, null, viewer);
         var about =
                 subjects.checked(new About(activity.customer(), activity.contact(), activity.opportunity()), viewer);
         var at = happened(activity.happenedAt());
-        var custom = checked(activity.custom(), null, activity.kind());
+        var custom = checked(activity.custom(), null, activity.kind(), viewer);
         var id = store.add(activity, about, at, custom, viewer.id());
         subjects.followedUp(about, at);
         var reminder = activity.reminder();
@@ -107,10 +130,11 @@ public class Activities {
         return added;
     }
 
-    public void edit(UUID id, EditActivity edit, Viewer viewer) {
+    public void edit(UUID id, EditActivity command, Viewer viewer) {
         var before = editable(id, "activities:edit", viewer);
-        if (before.version() != edit.version()) throw Refused.stale(before);
-        var custom = checked(edit.custom(), before.custom().stored(), edit.kind());
+        if (before.version() != command.version()) throw Refused.stale(before);
+        var edit = guard.guarded("activities", command, EditActivity.of(before), viewer);
+        var custom = checked(edit.custom(), before.custom().stored(), edit.kind(), viewer);
         if (!store.edit(id, edit, happened(edit.happenedAt()), custom)) throw Refused.stale(found(id));
         var after = found(id);
         subjects.noLongerFollowedUp(List.of(before));
@@ -173,8 +197,11 @@ public class Activities {
     }
 
     private Map<String, Object> checked(
-            @Nullable Map<String, @Nullable Object> given, @Nullable Map<String, Object> was, ActivityKind kind) {
-        var checked = fields.check("activities").check(given, was, Map.of("kind", kind));
+            @Nullable Map<String, @Nullable Object> given,
+            @Nullable Map<String, Object> was,
+            ActivityKind kind,
+            Viewer viewer) {
+        var checked = fields.check("activities", viewer).check(given, was, Map.of("kind", kind));
         if (!checked.problems().isEmpty()) throw Refused.invalid(checked.problems());
         return checked.values();
     }

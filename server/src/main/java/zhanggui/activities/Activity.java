@@ -3,10 +3,12 @@ package zhanggui.activities;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import zhanggui.access.RecordOf;
 import zhanggui.customfields.CustomValues;
 import zhanggui.listings.Page.Reference;
 
 /** A follow-up as people see it. */
+@RecordOf("activities")
 public record Activity(
         UUID id,
         ActivityKind kind,

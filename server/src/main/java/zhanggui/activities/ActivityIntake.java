@@ -72,7 +72,7 @@ class ActivityIntake {
                 files.look(rows, stored, viewer),
                 existing,
                 fields,
-                fields.check("activities"));
+                fields.check("activities", viewer));
     }
 
     /** What makes two follow-ups the same where nothing else tells: a file imported twice, or its own export. */

@@ -81,6 +81,8 @@ class ActivityLists {
                                         .onDemand(),
                                 Column.instant("createdAt", ACTIVITY.CREATED_AT).onDemand()))
                 .titled("text")
+                .following("contact")
+                .needing("kind", "happenedAt")
                 .withMore(fields.columns("activities"))
                 .withViews(MINE, TEAM, ALL)
                 .withActions("create", "edit", "delete", "export");
@@ -121,6 +123,9 @@ class ActivityLists {
                         new Listing.View("done", Filter.where("doneAt", Operator.NOT_EMPTY)),
                         ALL)
                 .titled("title")
+                .following("contact")
+                .needing("dueOn", "priority", "doneAt")
+                .telling("done", "doneAt")
                 .withActions("create", "edit", "export");
     }
 }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import zhanggui.access.RecordOf;
 import zhanggui.listings.Page.Reference;
 
 /** Something to be done by a day. */
+@RecordOf("tasks")
 public record Task(
         UUID id,
         String title,

@@ -17,6 +17,7 @@ import zhanggui.audit.Audit;
 import zhanggui.audit.Subject;
 import zhanggui.customers.ContactRemoved;
 import zhanggui.customers.CustomerRemoved;
+import zhanggui.listings.FieldGuard;
 import zhanggui.opportunities.OpportunityRemoved;
 import zhanggui.problems.Refused;
 
@@ -26,11 +27,13 @@ import zhanggui.problems.Refused;
 public class Tasks {
     private final TaskStore store;
     private final Subjects subjects;
+    private final FieldGuard guard;
     private final Audit audit;
 
-    Tasks(TaskStore store, Subjects subjects, Audit audit) {
+    Tasks(TaskStore store, Subjects subjects, FieldGuard guard, Audit audit) {
         this.store = store;
         this.subjects = subjects;
+        this.guard = guard;
         this.audit = audit;
     }
 
@@ -54,10 +57,17 @@ public class Tasks {
             @Nullable @Size(max = 5000) String note,
             @Nullable UUID owner,
             boolean done,
-            int version) {}
+            int version) {
+        /** The command that would change nothing. */
+        static EditTask of(Task t) {
+            return new EditTask(
+                    t.title(), t.dueOn(), t.priority(), t.note(), t.owner().id(), t.doneAt() != null, t.version());
+        }
+    }
 
-    public Task add(NewTask task, Viewer viewer) {
+    public Task add(NewTask command, Viewer viewer) {
         viewer.require("activities:create");
+        var task = guard.guarded("tasks", command, null, viewer);
         var about = new About(task.customer(), task.contact(), task.opportunity());
         if (!about.isNothing()) about = subjects.checked(about, viewer);
         var owner = owner(task.owner(), viewer);
@@ -67,10 +77,11 @@ public class Tasks {
         return added;
     }
 
-    public void edit(UUID id, EditTask edit, Viewer viewer) {
+    public void edit(UUID id, EditTask command, Viewer viewer) {
         var before = get(id, viewer);
         if (!viewer.may("activities:edit", before.owner().id())) throw Refused.notAllowed();
-        if (before.version() != edit.version()) throw Refused.stale(before);
+        if (before.version() != command.version()) throw Refused.stale(before);
+        var edit = guard.guarded("tasks", command, EditTask.of(before), viewer);
         var owner = edit.owner() == null ? before.owner().id() : owner(edit.owner(), viewer);
         if (!store.edit(id, edit, owner)) throw Refused.stale(find(id));
         audit.changed(viewer, new Subject("tasks", id, edit.title()), State.of(before), State.of(find(id)));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import zhanggui.access.Viewer;
+import zhanggui.problems.FieldProblem;
+import zhanggui.problems.Refused;
 
 /**
  * Adds to the log, in the transaction of what it reports, and says so to whoever listens for {@link Logged}. States are passed as records whose components are named like
@@ -26,11 +29,14 @@ public class Audit {
     private final EntryStore store;
     private final JsonMapper mapper;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<SubjectTypes> types;
 
-    Audit(EntryStore store, JsonMapper mapper, ApplicationEventPublisher events) {
+    /** @param types asked for later, since lists are made with the help of what uses this */
+    Audit(EntryStore store, JsonMapper mapper, ApplicationEventPublisher events, ObjectProvider<SubjectTypes> types) {
         this.store = store;
         this.mapper = mapper;
         this.events = events;
+        this.types = types;
     }
 
     /** A subject with its state before and after; before is absent when it is new, after when it is gone. */
@@ -65,10 +71,25 @@ public class Audit {
         var entries = new ArrayList<Entry>();
         for (var one : changed) {
             var changes = differences(one.before(), one.after());
-            if (one.before() != null && one.after() != null && changes.isEmpty()) continue;
+            if (one.before() != null && one.after() != null) {
+                if (changes.isEmpty()) continue;
+                refuseClosed(viewer, one.subject(), changes);
+            }
             entries.add(Entry.by(viewer, action, one.subject(), changes));
         }
         add(viewer, action, entries);
+    }
+
+    /** Whatever way a change came, it does not touch what is closed to whoever makes it. */
+    private void refuseClosed(Viewer viewer, Subject subject, List<Change> changes) {
+        if (!viewer.fields().limit(subject.type())) return;
+        var listing = types.getObject().listing(subject.type());
+        if (listing == null) return;
+        var closed = changes.stream()
+                .filter(c -> !listing.mayHaveChanged(c.field(), viewer))
+                .map(c -> FieldProblem.of(c.field(), "field-closed"))
+                .toList();
+        if (!closed.isEmpty()) throw Refused.invalid(closed);
     }
 
     private void add(Viewer viewer, String action, List<Entry> entries) {

@@ -35,7 +35,8 @@ class AuditList {
             "set-up",
             "downloaded",
             "restored",
-            "neutralized");
+            "neutralized",
+            "revealed");
     private static final List<String> WAYS = List.of("SESSION", "TOKEN", "JOB", "NONE");
 
     /** What is logged beside the records of modules. */

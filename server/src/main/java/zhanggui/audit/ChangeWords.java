@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import zhanggui.access.FieldLevel;
+import zhanggui.access.Masks;
+import zhanggui.access.Viewer;
+import zhanggui.listings.Listing;
 import zhanggui.listings.Options;
 import zhanggui.texts.Language;
 import zhanggui.texts.Texts;
@@ -21,8 +25,12 @@ class ChangeWords {
         this.texts = texts;
     }
 
-    /** The words for one type of subject in one language, looked up once for all its entries. */
-    Spoken of(String type, Language language) {
+    /**
+     * The words for one type of subject as one viewer may read them, looked up once for all its entries: without the
+     * fields hidden from them, and with masks where they see no more.
+     */
+    Spoken of(String type, Viewer viewer) {
+        var language = viewer.language();
         var words = new HashMap<String, Map<Object, String>>();
         var headings = new HashMap<String, String>();
         var listing = types.listing(type);
@@ -35,7 +43,7 @@ class ChangeWords {
         }
         var declared = types.declared(type);
         if (declared != null) declared.options().forEach((field, options) -> add(words, field, options, language));
-        return new Spoken(type, language, words, headings);
+        return new Spoken(type, viewer, listing, words, headings);
     }
 
     private void add(
@@ -49,20 +57,26 @@ class ChangeWords {
     /** How the entries of one type read. */
     final class Spoken {
         private final String type;
-        private final Language language;
+        private final Viewer viewer;
+        private final @Nullable Listing listing;
         private final Map<String, Map<Object, String>> words;
         private final Map<String, String> headings;
 
         private Spoken(
-                String type, Language language, Map<String, Map<Object, String>> words, Map<String, String> headings) {
+                String type,
+                Viewer viewer,
+                @Nullable Listing listing,
+                Map<String, Map<Object, String>> words,
+                Map<String, String> headings) {
             this.type = type;
-            this.language = language;
+            this.viewer = viewer;
+            this.listing = listing;
             this.words = words;
             this.headings = headings;
         }
 
         String action(String action) {
-            return texts.find(language, "action." + action).orElse(action);
+            return texts.find(viewer.language(), "action." + action).orElse(action);
         }
 
         List<Line> lines(List<Change> changes) {
@@ -70,8 +84,14 @@ class ChangeWords {
         }
 
         private List<Line> lines(Change change) {
+            var level = listing == null ? FieldLevel.WRITE : listing.level(change.field(), viewer);
+            if (!level.isShown()) return List.of();
+            if (level == FieldLevel.MASKED) {
+                return List.of(new Line(
+                        change.field(), label(change.field()), masked(change.before()), masked(change.after())));
+            }
             var declared = types.declared(type);
-            var own = declared == null ? List.<Line>of() : declared.words().of(change, language);
+            var own = declared == null ? List.<Line>of() : declared.words().of(change, viewer.language());
             if (!own.isEmpty()) return own;
             var labels = words.getOrDefault(change.field(), Map.of());
             return List.of(new Line(
@@ -83,9 +103,13 @@ class ChangeWords {
 
         private String label(String field) {
             return Optional.ofNullable(headings.get(field))
-                    .or(() -> texts.find(language, type + "." + field))
-                    .or(() -> texts.find(language, "entry." + field))
+                    .or(() -> texts.find(viewer.language(), type + "." + field))
+                    .or(() -> texts.find(viewer.language(), "entry." + field))
                     .orElse(field);
+        }
+
+        private static @Nullable Object masked(@Nullable Object value) {
+            return value instanceof String text ? Masks.of(text) : null;
         }
 
         private static @Nullable Object word(@Nullable Object value, Map<Object, String> labels) {

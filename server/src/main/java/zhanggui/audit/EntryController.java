@@ -30,7 +30,7 @@ class EntryController {
     @GetMapping("/entries/{id}")
     HistoryController.History entry(@PathVariable UUID id, Viewer viewer) {
         var event = store.find(id).orElseThrow(Refused::notFound);
-        return HistoryController.History.of(event, words.of(event.subject().type(), viewer.language()));
+        return HistoryController.History.of(event, words.of(event.subject().type(), viewer));
     }
 
     /** What the fields of a type of subject are called. */

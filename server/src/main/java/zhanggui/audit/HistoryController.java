@@ -67,7 +67,7 @@ class HistoryController {
     }
 
     private List<History> spoken(String type, List<EntryStore.Event> events, Viewer viewer) {
-        var spoken = words.of(type, viewer.language());
+        var spoken = words.of(type, viewer);
         return events.stream().map(e -> History.of(e, spoken)).toList();
     }
 }

@@ -60,6 +60,7 @@ class ContactList {
                         new Listing.View("team", Filter.where("owner", Operator.MY_REPORTS)),
                         new Listing.View("all", Filter.EVERYTHING))
                 .titled("name")
+                .needing("customer")
                 .withMore(fields.columns("contacts"))
                 .groupedBy("role")
                 .withActions("edit", "export");

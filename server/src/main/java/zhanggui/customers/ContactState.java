@@ -2,15 +2,18 @@ package zhanggui.customers;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import zhanggui.access.RecordOf;
 import zhanggui.audit.Subject;
 import zhanggui.customfields.CustomValues;
 import zhanggui.listings.Page.Reference;
 
 /** A contact as it stands. */
+@RecordOf("contacts")
 record ContactState(
         UUID id,
         Reference customer,
@@ -31,6 +34,25 @@ record ContactState(
         Instant createdAt,
         Instant updatedAt,
         int version) {
+
+    /** The command that would change nothing. */
+    SaveContact asCommand() {
+        return new SaveContact(
+                name,
+                title,
+                department,
+                role,
+                mobile,
+                phone,
+                email,
+                wechat,
+                birthday,
+                main,
+                note,
+                externalId,
+                Collections.unmodifiableMap(custom.stored()),
+                version);
+    }
 
     Subject subject() {
         return new Subject("contacts", id, name);

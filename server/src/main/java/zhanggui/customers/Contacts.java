@@ -22,6 +22,7 @@ import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.customers.ContactStore.Entry;
 import zhanggui.customfields.CustomFields;
+import zhanggui.listings.FieldGuard;
 import zhanggui.problems.FieldProblem;
 import zhanggui.problems.Refused;
 import zhanggui.problems.Violations;
@@ -30,11 +31,13 @@ import zhanggui.problems.Violations;
 @Service
 @Transactional
 public class Contacts {
+    private static final String LIST = "contacts";
     private final ContactStore store;
     private final CustomerStore customers;
     private final CustomerRegister register;
     private final TraitStore traits;
     private final CustomFields fields;
+    private final FieldGuard guard;
     private final Audit audit;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -45,6 +48,7 @@ public class Contacts {
             CustomerRegister register,
             TraitStore traits,
             CustomFields fields,
+            FieldGuard guard,
             Audit audit,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -53,6 +57,7 @@ public class Contacts {
         this.register = register;
         this.traits = traits;
         this.fields = fields;
+        this.guard = guard;
         this.audit = audit;
         this.clock = clock;
         this.events = events;
@@ -99,7 +104,11 @@ public class Contacts {
         var ready = new ArrayList<New>();
         var problems = new ArrayList<FieldProblem>();
         for (var command : commands) {
-            var checked = check(command.contact(), null, Objects.requireNonNull(regions.get(command.customer())));
+            var checked = check(
+                    guard.guarded(LIST, command.contact(), null, viewer),
+                    null,
+                    Objects.requireNonNull(regions.get(command.customer())),
+                    viewer);
             problems.addAll(checked.problems());
             ready.add(new New(command.customer(), checked.command()));
         }
@@ -116,9 +125,10 @@ public class Contacts {
         if (command.version() == null) throw Refused.invalid("version", "required");
         if (command.version() != before.version()) throw Refused.stale(before);
         var checked = check(
-                command,
+                guard.guarded(LIST, command, before.asCommand(), viewer),
                 before,
-                Objects.requireNonNull(regions(Set.of(customer)).get(customer)));
+                Objects.requireNonNull(regions(Set.of(customer)).get(customer)),
+                viewer);
         if (!checked.problems().isEmpty()) throw Refused.invalid(checked.problems());
         var ready = checked.command();
         refuseTaken(ready.externalId(), before.externalId());
@@ -143,9 +153,10 @@ public class Contacts {
                 .orElseThrow(Refused::notFound);
     }
 
-    private SaveContact.Cleaned check(SaveContact command, @Nullable ContactState before, String region) {
+    private SaveContact.Cleaned check(
+            SaveContact command, @Nullable ContactState before, String region, Viewer viewer) {
         var checked = check(command, region);
-        var custom = fields.check("contacts")
+        var custom = fields.check("contacts", viewer)
                 .check(
                         command.custom(),
                         before == null ? null : before.custom().stored(),

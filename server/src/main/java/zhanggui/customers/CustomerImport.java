@@ -8,6 +8,7 @@ import static zhanggui.imports.ImportField.text;
 import static zhanggui.imports.ImportField.value;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ import zhanggui.texts.Texts;
 @Component
 @Order(30)
 class CustomerImport implements ImportKind {
+    private static final String CONTACT = "contact";
     private final CustomerMatches matches;
     private final CustomerRegister register;
     private final CustomerStore store;
@@ -73,6 +75,13 @@ class CustomerImport implements ImportKind {
     public List<ImportField> fields() {
         return Stream.concat(fields.stream(), custom.importFields("customers").stream())
                 .toList();
+    }
+
+    @Override
+    public Filled filled(String field) {
+        if (!field.startsWith(CONTACT)) return new Filled(name(), field);
+        var key = field.substring(CONTACT.length());
+        return new Filled("contacts", key.substring(0, 1).toLowerCase(Locale.ROOT) + key.substring(1));
     }
 
     @Override

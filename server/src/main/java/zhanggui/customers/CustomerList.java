@@ -92,7 +92,8 @@ class CustomerList {
                                                 CUSTOMER.OWNER_ID,
                                                 Directory.unitOf(CUSTOMER.OWNER_ID),
                                                 Directory.unitNameOf(CUSTOMER.OWNER_ID))
-                                        .unsorted(),
+                                        .unsorted()
+                                        .revealing("owner"),
                                 Column.instant("lastFollowedAt", CUSTOMER.LAST_FOLLOWED_AT),
                                 Column.phone("phone", CUSTOMER.PHONE),
                                 Column.text("province", CUSTOMER.PROVINCE).onDemand(),

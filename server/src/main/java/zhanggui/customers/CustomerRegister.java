@@ -80,7 +80,7 @@ class CustomerRegister {
                 store.reached(ids(drafts, SaveCustomer::parent), viewer, CustomerDirectory.READ_PERMISSION));
         parents.addAll(coming);
         var home = home();
-        var custom = fields.check("customers");
+        var custom = fields.check("customers", viewer);
         var checked = new ArrayList<Checked>();
         for (var draft : drafts) {
             var cleaned = draft.command().cleaned(home);

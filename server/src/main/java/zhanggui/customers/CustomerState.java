@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import zhanggui.access.RecordOf;
 import zhanggui.audit.Subject;
 import zhanggui.customfields.CustomValues;
 import zhanggui.listings.Page.Money;
@@ -19,6 +20,7 @@ import zhanggui.listings.Page.Reference;
  * @param parent the company it belongs to, by name even where that one is out of the viewer's reach
  * @param unit the department of its owner
  */
+@RecordOf("customers")
 record CustomerState(
         UUID id,
         String number,

@@ -3,6 +3,7 @@ package zhanggui.customers;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import zhanggui.access.RecordOf;
 import zhanggui.listings.Page.Reference;
 
 /**
@@ -11,6 +12,7 @@ import zhanggui.listings.Page.Reference;
  * @param can what this viewer may do with it
  * @param children how many companies within the viewer's reach belong to it
  */
+@RecordOf("customers")
 record CustomerView(
         @JsonUnwrapped CustomerState customer,
         Can can,

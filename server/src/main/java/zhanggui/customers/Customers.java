@@ -22,6 +22,7 @@ import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.customers.CustomerRegister.Checked;
 import zhanggui.customers.CustomerRegister.Draft;
+import zhanggui.listings.FieldGuard;
 import zhanggui.problems.FieldProblem;
 import zhanggui.problems.Refused;
 
@@ -29,6 +30,7 @@ import zhanggui.problems.Refused;
 @Service
 @Transactional
 public class Customers {
+    private static final String LIST = "customers";
     private static final String CREATE_PERMISSION = "customers:create";
     private static final String ASSIGN_PERMISSION = "customers:assign";
     private static final String DELETE_PERMISSION = "customers:delete";
@@ -38,6 +40,7 @@ public class Customers {
     private final ContactStore contacts;
     private final Duplicates duplicates;
     private final TraitStore traits;
+    private final FieldGuard guard;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -48,6 +51,7 @@ public class Customers {
             ContactStore contacts,
             Duplicates duplicates,
             TraitStore traits,
+            FieldGuard guard,
             Audit audit,
             ApplicationEventPublisher events) {
         this.register = register;
@@ -56,6 +60,7 @@ public class Customers {
         this.contacts = contacts;
         this.duplicates = duplicates;
         this.traits = traits;
+        this.guard = guard;
         this.audit = audit;
         this.events = events;
     }
@@ -100,7 +105,8 @@ public class Customers {
     public List<UUID> createAll(List<New> commands, Viewer viewer) {
         viewer.require(CREATE_PERMISSION);
         var drafts = commands.stream()
-                .map(c -> new Draft(owned(c.customer(), viewer), null))
+                .map(c -> guard.guarded(LIST, c.customer(), null, viewer))
+                .map(c -> new Draft(owned(c, viewer), null))
                 .toList();
         var checked = register.check(drafts, viewer);
         refuse(checked);
@@ -134,7 +140,7 @@ public class Customers {
         var before = locked(id, viewer, EDIT_PERMISSION);
         if (command.version() == null) throw Refused.invalid("version", "required");
         if (command.version() != before.version()) throw Refused.stale(view(before, viewer));
-        var wanted = kept(command, before);
+        var wanted = guard.guarded(LIST, kept(command, before), before.asCommand(), viewer);
         if (!Objects.equals(wanted.owner(), before.asCommand().owner())) require(id, viewer, ASSIGN_PERMISSION);
         var checked = register.check(List.of(new Draft(wanted, before)), viewer);
         refuse(checked);

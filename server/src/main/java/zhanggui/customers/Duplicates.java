@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhanggui.access.RecordOf;
 import zhanggui.access.Viewer;
+import zhanggui.listings.FieldGuard;
 import zhanggui.listings.Page.Reference;
 import zhanggui.problems.Refused;
 
@@ -26,11 +28,13 @@ public class Duplicates {
     private final TraitStore traits;
     private final CustomerStore customers;
     private final CustomerRegister register;
+    private final FieldGuard guard;
 
-    Duplicates(TraitStore traits, CustomerStore customers, CustomerRegister register) {
+    Duplicates(TraitStore traits, CustomerStore customers, CustomerRegister register, FieldGuard guard) {
         this.traits = traits;
         this.customers = customers;
         this.register = register;
+        this.guard = guard;
     }
 
     /**
@@ -75,6 +79,7 @@ public class Duplicates {
      * @param unit the owner's department
      * @param score 0–100
      */
+    @RecordOf("customers")
     record Candidate(
             @Nullable UUID id,
             String name,
@@ -85,7 +90,7 @@ public class Duplicates {
             boolean visible) {}
 
     List<Candidate> find(Probe probe, Viewer viewer) {
-        var wanted = probe.traits(register.home());
+        var wanted = asked(probe, viewer).traits(register.home());
         var scores = new HashMap<UUID, Resemblance>();
         traits.resembling(wanted, probe.except()).forEach((id, found) -> {
             var resemblance = Resemblance.of(wanted, found);
@@ -104,6 +109,25 @@ public class Duplicates {
                 .map(e -> candidate(
                         Objects.requireNonNull(states.get(e.getKey())), e.getValue(), reached.contains(e.getKey())))
                 .toList();
+    }
+
+    /** What somebody may not ask lists by, they may not find out here either. */
+    private Probe asked(Probe probe, Viewer viewer) {
+        return new Probe(
+                probe.name(),
+                asks("customers", "nameEn", viewer) ? probe.nameEn() : null,
+                asks("customers", "creditCode", viewer) ? probe.creditCode() : null,
+                asks("customers", "phone", viewer)
+                                && asks("contacts", "mobile", viewer)
+                                && asks("contacts", "phone", viewer)
+                        ? probe.phone()
+                        : null,
+                asks("contacts", "email", viewer) ? probe.email() : null,
+                probe.except());
+    }
+
+    private boolean asks(String list, String field, Viewer viewer) {
+        return guard.isAskable(list, field, viewer);
     }
 
     private static Candidate candidate(CustomerState state, Resemblance resemblance, boolean visible) {

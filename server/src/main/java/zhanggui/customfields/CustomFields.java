@@ -11,6 +11,7 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import zhanggui.access.Viewer;
 import zhanggui.imports.ImportField;
 import zhanggui.imports.ImportRow;
 import zhanggui.listings.Column;
@@ -67,9 +68,11 @@ public class CustomFields {
         return new CustomValues(stored, names, Map.of());
     }
 
-    /** Looks at what commands say of them; for one command or for many. */
-    public FieldCheck check(String type) {
-        return new FieldCheck(known.of(type).all(), references);
+    /** Looks at what commands of one viewer say of them; for one command or for many. */
+    public FieldCheck check(String type, Viewer viewer) {
+        return new FieldCheck(known.of(type).all(), references, field -> viewer.fields()
+                .of(type, field.key())
+                .isWritable());
     }
 
     /** The fields that columns of a file can be mapped to. */

@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import zhanggui.access.FieldLevel;
+import zhanggui.access.Masks;
+import zhanggui.access.Ruled;
 import zhanggui.listings.Page.Reference;
 
 /**
@@ -21,7 +25,8 @@ import zhanggui.listings.Page.Reference;
  * @param names what the people and departments among them are called
  * @param computed the values of formulas
  */
-public record CustomValues(Map<String, Object> stored, Map<String, String> names, Map<String, BigDecimal> computed) {
+public record CustomValues(Map<String, Object> stored, Map<String, String> names, Map<String, BigDecimal> computed)
+        implements Ruled {
     public static final CustomValues NONE = new CustomValues(Map.of(), Map.of(), Map.of());
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -72,6 +77,17 @@ public record CustomValues(Map<String, Object> stored, Map<String, String> names
             shown.put(code, name == null ? value : new Reference(UUID.fromString((String) value), name));
         });
         shown.putAll(computed);
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> shown(Function<String, FieldLevel> levels) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown().forEach((code, value) -> {
+            var level = levels.apply(CustomField.PREFIX + code);
+            if (level.isAskable()) shown.put(code, value);
+            else if (level == FieldLevel.MASKED && value instanceof String text) shown.put(code, Masks.of(text));
+        });
         return shown;
     }
 

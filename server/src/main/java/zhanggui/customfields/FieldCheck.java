@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import zhanggui.customfields.CustomField.When;
 import zhanggui.problems.FieldProblem;
@@ -15,11 +16,14 @@ import zhanggui.problems.FieldProblem;
 public final class FieldCheck {
     private final Map<String, CustomField> fields = new TreeMap<>();
     private final References references;
+    private final Predicate<CustomField> asked;
     private final Map<UUID, Boolean> known = new HashMap<>();
 
-    FieldCheck(List<CustomField> fields, References references) {
+    /** @param asked which of them may be required of whoever gives the commands: those they may write */
+    FieldCheck(List<CustomField> fields, References references, Predicate<CustomField> asked) {
         fields.forEach(f -> this.fields.put(f.code(), f));
         this.references = references;
+        this.asked = asked;
     }
 
     /**
@@ -50,6 +54,7 @@ public final class FieldCheck {
                 if (!f.retired()
                         && f.type() != FieldType.FORMULA
                         && !values.containsKey(f.code())
+                        && asked.test(f)
                         && isRequired(f, values, facts)
                         && unsaid(f, problems)) {
                     problems.add(FieldProblem.of(f.key(), "required"));

@@ -65,9 +65,10 @@ final class FieldColumns {
 
     private static Column computed(FieldHost host, CustomField f, List<CustomField> all) {
         var read = formula(host, f, all);
-        return read.kind() == Formula.Kind.MONEY
+        var column = read.kind() == Formula.Kind.MONEY
                 ? Column.money(f.key(), read.value(), host.currency())
                 : Column.number(f.key(), read.value());
+        return column.revealing(read.mentioned());
     }
 
     static Formula.Read formula(FieldHost host, CustomField f, List<CustomField> all) {

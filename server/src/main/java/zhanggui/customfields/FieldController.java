@@ -77,11 +77,16 @@ class FieldController {
                 .toList();
     }
 
-    /** Those that are retired too. */
+    /** Those that are retired too; not those hidden from a viewer who does not make fields. */
     @GetMapping("/{type}")
     @PreAuthorize("isAuthenticated()")
-    List<CustomField> of(@PathVariable String type) {
-        return definitions.of(type);
+    List<CustomField> of(@PathVariable String type, Viewer viewer) {
+        var all = definitions.of(type);
+        return viewer.may("customfields:edit")
+                ? all
+                : all.stream()
+                        .filter(f -> viewer.fields().of(type, f.key()).isShown())
+                        .toList();
     }
 
     @PostMapping("/{type}")

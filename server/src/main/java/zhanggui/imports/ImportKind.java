@@ -19,6 +19,16 @@ public interface ImportKind {
     /** In the order people are shown them. */
     List<ImportField> fields();
 
+    /**
+     * The field of a record that a field of the file fills, by which it is known whether somebody may fill it in: the one
+     * of the same name in the list of the same name, unless a kind says otherwise.
+     */
+    default Filled filled(String field) {
+        return new Filled(name(), field);
+    }
+
+    record Filled(String list, String field) {}
+
     /** What a field is called that people have named themselves. */
     default Optional<String> named(String field, Language language) {
         return fields().stream()

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import zhanggui.access.FieldRights;
 import zhanggui.access.Viewer;
+import zhanggui.listings.FieldGuard;
 import zhanggui.listings.Options;
 import zhanggui.problems.Refused;
 import zhanggui.texts.Texts;
@@ -15,9 +17,11 @@ import zhanggui.texts.Texts;
 @Component
 class ImportKinds {
     private final Map<String, ImportKind> kinds = new LinkedHashMap<>();
+    private final FieldGuard guard;
     private final Texts texts;
 
-    ImportKinds(List<ImportKind> kinds, Texts texts) {
+    ImportKinds(List<ImportKind> kinds, FieldGuard guard, Texts texts) {
+        this.guard = guard;
         this.texts = texts;
         for (var kind : kinds) {
             if (this.kinds.put(kind.name(), kind) != null) {
@@ -42,7 +46,7 @@ class ImportKinds {
     List<ImportKindView> of(Viewer viewer) {
         return kinds.values().stream()
                 .filter(k -> viewer.may(k.permission()))
-                .map(k -> new ImportKindView(k.name(), label(k.name(), viewer), fields(k, viewer)))
+                .map(k -> new ImportKindView(k.name(), label(k.name(), viewer), fields(open(k, viewer), viewer)))
                 .toList();
     }
 
@@ -50,7 +54,12 @@ class ImportKinds {
     ImportKind find(String name, Viewer viewer) {
         var kind = get(name).orElseThrow(Refused::notFound);
         viewer.require(kind.permission());
-        return kind;
+        return open(kind, viewer);
+    }
+
+    /** With the fields the viewer may fill in. */
+    ImportKind open(ImportKind kind, Viewer viewer) {
+        return viewer.fields().equals(FieldRights.OPEN) ? kind : new OpenFields(kind, guard, viewer);
     }
 
     Optional<ImportKind> get(String name) {

@@ -84,7 +84,7 @@ class ImportRuns {
             return earlier;
         }
         var viewer = limited(run.viewer(), asked.within);
-        var kind = kinds.get(one.kind()).orElseThrow(Refused::notFound);
+        var kind = kinds.open(kinds.get(one.kind()).orElseThrow(Refused::notFound), viewer);
         if (!viewer.may(Imports.RUN) || !viewer.may(kind.permission())) {
             throw Refused.because(ImportReasons.PERMISSION_LOST, texts.get(viewer.language(), "import." + kind.name()));
         }
@@ -168,13 +168,6 @@ class ImportRuns {
         if (within == null) return viewer;
         var grants = new HashMap<String, Grant>(viewer.grants());
         grants.keySet().retainAll(within);
-        return new Viewer(
-                viewer.id(),
-                viewer.name(),
-                viewer.language(),
-                Map.copyOf(grants),
-                viewer.colleagues(),
-                viewer.calendar(),
-                viewer.origin());
+        return viewer.holding(grants);
     }
 }

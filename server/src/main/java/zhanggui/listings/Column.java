@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -28,6 +29,7 @@ import zhanggui.texts.Texts;
  * @param placed whose unit the cell shows, where the viewer's organisation tells it: for showing, {@code value} is not
  *     asked for
  * @param label its heading, where people have named it themselves
+ * @param reveals other fields of the list that can be told from it: it is for those who may read all of them
  * @param related how rows are matched where many records stand behind one cell, such as the products of a deal
  */
 public record Column(
@@ -45,7 +47,8 @@ public record Column(
         boolean sortable,
         @Nullable Field<UUID> placed,
         @Nullable Related related,
-        @Nullable Label label) {
+        @Nullable Label label,
+        Set<String> reveals) {
 
     /** Matches rows by records related to them, usually by an EXISTS. */
     public interface Related {
@@ -57,7 +60,8 @@ public record Column(
     }
 
     private static Column plain(String key, Kind kind, Field<?> value) {
-        return new Column(key, kind, value, null, null, null, null, true, false, false, null, true, null, null, null);
+        return new Column(
+                key, kind, value, null, null, null, null, true, false, false, null, true, null, null, null, Set.of());
     }
 
     public static Column text(String key, Field<String> value) {
@@ -91,7 +95,22 @@ public record Column(
 
     public static Column money(String key, Field<BigDecimal> value, Field<String> currency) {
         return new Column(
-                key, Kind.MONEY, value, currency, null, null, null, true, false, false, null, true, null, null, null);
+                key,
+                Kind.MONEY,
+                value,
+                currency,
+                null,
+                null,
+                null,
+                true,
+                false,
+                false,
+                null,
+                true,
+                null,
+                null,
+                null,
+                Set.of());
     }
 
     public static Column date(String key, Field<LocalDate> value) {
@@ -108,13 +127,29 @@ public record Column(
 
     public static Column choice(String key, Field<?> value, Options options) {
         return new Column(
-                key, Kind.CHOICE, value, null, null, options, null, true, false, false, null, true, null, null, null);
+                key,
+                Kind.CHOICE,
+                value,
+                null,
+                null,
+                options,
+                null,
+                true,
+                false,
+                false,
+                null,
+                true,
+                null,
+                null,
+                null,
+                Set.of());
     }
 
     /** Tags that are codes, with their words. */
     public static Column tags(String key, Field<String[]> value, Options options) {
         return new Column(
-                key, Kind.TAGS, value, null, null, options, null, true, false, false, null, false, null, null, null);
+                key, Kind.TAGS, value, null, null, options, null, true, false, false, null, false, null, null, null,
+                Set.of());
     }
 
     public static Column tags(String key, Field<String[]> value) {
@@ -123,22 +158,54 @@ public record Column(
 
     public static Column person(String key, Field<UUID> id, Field<String> name) {
         return new Column(
-                key, Kind.PERSON, id, name, name, null, "people", true, false, false, null, true, null, null, null);
+                key,
+                Kind.PERSON,
+                id,
+                name,
+                name,
+                null,
+                "people",
+                true,
+                false,
+                false,
+                null,
+                true,
+                null,
+                null,
+                null,
+                Set.of());
     }
 
     public static Column unit(String key, Field<UUID> id, Field<String> name) {
-        return new Column(key, Kind.UNIT, id, name, name, null, null, true, false, false, null, true, null, null, null);
+        return new Column(
+                key, Kind.UNIT, id, name, name, null, null, true, false, false, null, true, null, null, null, Set.of());
     }
 
     /** The unit a person works in today: {@code id} and {@code name} find it in SQL, for filters and order. */
     public static Column unitOf(String key, Field<UUID> person, Field<UUID> id, Field<String> name) {
         return new Column(
-                key, Kind.UNIT, id, name, name, null, null, true, false, false, null, true, person, null, null);
+                key, Kind.UNIT, id, name, name, null, null, true, false, false, null, true, person, null, null,
+                Set.of());
     }
 
     public static Column record(String key, String list, Field<UUID> id, Field<String> name) {
         return new Column(
-                key, Kind.RECORD, id, name, name, null, list, true, false, false, null, true, null, null, null);
+                key,
+                Kind.RECORD,
+                id,
+                name,
+                name,
+                null,
+                list,
+                true,
+                false,
+                false,
+                null,
+                true,
+                null,
+                null,
+                null,
+                Set.of());
     }
 
     /**
@@ -149,7 +216,8 @@ public record Column(
      */
     public static Column related(
             String key, Kind kind, @Nullable String list, Field<UUID> id, Field<String> name, Related related) {
-        return new Column(key, kind, id, name, name, null, list, true, false, false, null, false, null, related, null);
+        return new Column(
+                key, kind, id, name, name, null, list, true, false, false, null, false, null, related, null, Set.of());
     }
 
     /** Choices that apply to a row, of which the cell shows one: {@code value} is a sub-select. */
@@ -169,56 +237,68 @@ public record Column(
                 false,
                 null,
                 related,
-                null);
+                null,
+                Set.of());
     }
 
     /** Not shown until a person chooses it. */
     public Column onDemand() {
         return new Column(
                 key, kind, value, beside, order, options, list, false, totalled, searched, kept, sortable, placed,
-                related, label);
+                related, label, reveals);
     }
 
     public Column withTotal() {
         return new Column(
                 key, kind, value, beside, order, options, list, shown, true, searched, kept, sortable, placed, related,
-                label);
+                label, reveals);
     }
 
     public Column inSearch() {
         return new Column(
                 key, kind, value, beside, order, options, list, shown, totalled, true, kept, sortable, placed, related,
-                label);
+                label, reveals);
     }
 
     /** Searched through an index: {@code kept} holds these words and perhaps others of the row. */
     public Column inSearch(Field<String> kept) {
         return new Column(
                 key, kind, value, beside, order, options, list, shown, totalled, true, kept, sortable, placed, related,
-                label);
+                label, reveals);
     }
 
     public Column unsorted() {
         return new Column(
                 key, kind, value, beside, order, options, list, shown, totalled, searched, kept, false, placed, related,
-                label);
+                label, reveals);
     }
 
     public Column sortedBy(Field<?> order) {
         return new Column(
                 key, kind, value, beside, order, options, list, shown, totalled, searched, kept, true, placed, related,
-                label);
+                label, reveals);
+    }
+
+    /** Can be computed, or nearly, from these fields of the list, so that they can be told from it. */
+    public Column revealing(String... fields) {
+        return revealing(Set.of(fields));
+    }
+
+    public Column revealing(Set<String> fields) {
+        return new Column(
+                key, kind, value, beside, order, options, list, shown, totalled, searched, kept, sortable, placed,
+                related, label, fields);
     }
 
     /** Named by people and not by the texts. */
     public Column headed(Label label) {
         return new Column(
                 key, kind, value, beside, order, options, list, shown, totalled, searched, kept, sortable, placed,
-                related, label);
+                related, label, reveals);
     }
 
     /** What it is called in a list of that name. */
-    String heading(String list, Language language, Texts texts) {
+    public String heading(String list, Language language, Texts texts) {
         return label == null ? texts.get(language, list + "." + key) : label.in(language);
     }
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
@@ -67,12 +68,24 @@ final class Conditions {
 
     Condition search(String text) {
         if (text.indexOf('\0') >= 0) throw Refused.invalid("q", "search-unreadable");
-        var searched = list.columnsFor(viewer).stream()
-                .filter(Column::searched)
-                .map(c -> c.kept() != null ? keeps(c.kept(), text) : contains(words(c), text))
+        var asked = list.askedBy(viewer).stream().filter(Column::searched).toList();
+        var searched = asked.stream()
+                .map(c -> c.kept() == null
+                        ? contains(words(c), text)
+                        : isShared(c, asked)
+                                ? keeps(c.kept(), text)
+                                : keeps(c.kept(), text).and(contains(words(c), text)))
                 .distinct()
                 .toList();
         return searched.isEmpty() ? falseCondition() : or(searched);
+    }
+
+    /** Whether the viewer may ask by everything that is kept in the same words; else those words tell too much. */
+    private boolean isShared(Column column, List<Column> asked) {
+        var keys = asked.stream().map(Column::key).toList();
+        return list.allColumns().stream()
+                .filter(c -> c.searched() && Objects.equals(c.kept(), column.kept()))
+                .allMatch(c -> keys.contains(c.key()));
     }
 
     private Condition of(Filter.Compare compare) {

@@ -30,7 +30,7 @@ public class KeptQueries {
     }
 
     public boolean has(Listing list, String column, Viewer viewer) {
-        return list.column(column, viewer).isPresent();
+        return list.shown(column, viewer).isPresent();
     }
 
     /** @param sort a column, or {@code -column} */
@@ -55,7 +55,7 @@ public class KeptQueries {
 
     /** What a column is called, also one that is there no more where its heading is still known. */
     public String heading(Listing list, String column, Viewer viewer) {
-        return list.column(column, viewer)
+        return list.shown(column, viewer)
                 .map(c -> c.heading(list.name(), viewer.language(), texts))
                 .or(() -> texts.find(viewer.language(), list.name() + "." + column))
                 .orElse(column);

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import zhanggui.access.Viewer;
-import zhanggui.texts.Language;
 import zhanggui.texts.Texts;
 
 /**
@@ -25,6 +24,7 @@ public record ListDescription(
         List<String> actions,
         Map<String, String> names) {
 
+    /** @param masked whether this viewer sees only masks of it */
     public record ColumnDescription(
             String key,
             String label,
@@ -32,6 +32,7 @@ public record ListDescription(
             boolean shown,
             boolean sortable,
             boolean total,
+            boolean masked,
             Set<Operator> operators,
             @Nullable List<Options.Option> options,
             @Nullable String list) {}
@@ -50,32 +51,45 @@ public record ListDescription(
                                 c.heading(list.name(), language, texts),
                                 c.kind(),
                                 c.shown(),
-                                c.sortable(),
-                                c.totalled(),
-                                c.kind().operators(),
+                                c.sortable() && !list.isMasked(c, viewer),
+                                c.totalled() && !list.isMasked(c, viewer),
+                                list.isMasked(c, viewer),
+                                list.isMasked(c, viewer) ? Set.of() : c.kind().operators(),
                                 c.options() == null ? null : c.options().in(language, texts),
                                 c.list()))
                         .toList(),
                 list.sort(),
                 list.views().stream()
+                        .filter(v -> isAsked(list, v.filter(), viewer))
                         .map(v -> new ViewDescription(
                                 v.key(),
                                 texts.find(language, list.name() + ".view." + v.key())
                                         .orElseGet(() -> texts.get(language, "view." + v.key())),
                                 v.filter().toJson()))
                         .toList(),
-                list.groups(),
+                list.groups().stream()
+                        .filter(g -> list.column(g, viewer).isPresent())
+                        .toList(),
                 list.actions().stream()
                         .filter(action -> viewer.may(list.module() + ":" + action))
                         .toList(),
-                names(list, language, texts));
+                names(list, viewer, texts));
     }
 
-    private static Map<String, String> names(Listing list, Language language, Texts texts) {
-        var names = new TreeMap<>(texts.under(language, list.name() + "."));
-        list.allColumns().stream()
+    /** Whether the viewer may ask by all that the filter mentions. */
+    private static boolean isAsked(Listing list, Filter filter, Viewer viewer) {
+        return switch (filter) {
+            case Filter.All(var parts) -> parts.stream().allMatch(p -> isAsked(list, p, viewer));
+            case Filter.Any(var parts) -> parts.stream().allMatch(p -> isAsked(list, p, viewer));
+            case Filter.Compare compare -> list.column(compare.column(), viewer).isPresent();
+        };
+    }
+
+    private static Map<String, String> names(Listing list, Viewer viewer, Texts texts) {
+        var names = new TreeMap<>(texts.under(viewer.language(), list.name() + "."));
+        list.columnsFor(viewer).stream()
                 .filter(c -> c.label() != null)
-                .forEach(c -> names.put(c.key(), c.heading(list.name(), language, texts)));
+                .forEach(c -> names.put(c.key(), c.heading(list.name(), viewer.language(), texts)));
         return names;
     }
 }

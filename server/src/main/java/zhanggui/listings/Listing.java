@@ -1,13 +1,18 @@
 package zhanggui.listings;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import zhanggui.access.FieldLevel;
 import zhanggui.access.Scope;
 import zhanggui.access.Viewer;
 import zhanggui.problems.Refused;
@@ -26,6 +31,10 @@ import zhanggui.problems.Refused;
  * @param actions what a person may do from it; the client offers those their permissions allow
  * @param more columns that come and go while the server runs, such as custom fields
  * @param own whether everybody has rows of their own in it and may open it without the permission to read
+ * @param needed the fields whoever reads a record sees, whatever their roles say, as without them it makes no sense
+ * @param telling fields of its records that are no columns, with the columns that can be told from them
+ * @param followed the fields the product itself changes in consequence of others, whatever the roles of whoever changed
+ *     those
  * @param title the column that names a record, where its rows are records people open, attach to and talk about
  */
 public record Listing(
@@ -41,7 +50,10 @@ public record Listing(
         List<String> groups,
         List<String> actions,
         boolean own,
-        @Nullable String title) {
+        @Nullable String title,
+        Set<String> needed,
+        Map<String, Set<String>> telling,
+        Set<String> followed) {
 
     /** A named filter offered as a tab; its words stand under {@code <list>.view.<key>} or {@code view.<key>}. */
     public record View(String key, Filter filter) {}
@@ -61,37 +73,160 @@ public record Listing(
                 List.of(),
                 List.of(),
                 false,
-                null);
+                null,
+                Set.of(),
+                Map.of(),
+                Set.of());
     }
 
     public Listing withViews(View... views) {
         return new Listing(
-                name, module, from, id, columns, more, scope, sort, List.of(views), groups, actions, own, title);
+                name,
+                module,
+                from,
+                id,
+                columns,
+                more,
+                scope,
+                sort,
+                List.of(views),
+                groups,
+                actions,
+                own,
+                title,
+                needed,
+                telling,
+                followed);
     }
 
     public Listing groupedBy(String... columns) {
         return new Listing(
-                name, module, from, id, this.columns, more, scope, sort, views, List.of(columns), actions, own, title);
+                name,
+                module,
+                from,
+                id,
+                this.columns,
+                more,
+                scope,
+                sort,
+                views,
+                List.of(columns),
+                actions,
+                own,
+                title,
+                needed,
+                telling,
+                followed);
     }
 
     /** Actions such as {@code create} or {@code assign}: offered to those who have {@code <module>:<action>}. */
     public Listing withActions(String... actions) {
         return new Listing(
-                name, module, from, id, columns, more, scope, sort, views, groups, List.of(actions), own, title);
+                name,
+                module,
+                from,
+                id,
+                columns,
+                more,
+                scope,
+                sort,
+                views,
+                groups,
+                List.of(actions),
+                own,
+                title,
+                needed,
+                telling,
+                followed);
     }
 
     public Listing withMore(Supplier<List<Column>> more) {
-        return new Listing(name, module, from, id, columns, more, scope, sort, views, groups, actions, own, title);
+        return new Listing(
+                name, module, from, id, columns, more, scope, sort, views, groups, actions, own, title, needed, telling,
+                followed);
     }
 
     /** Its scope reaches a person's own rows without any permission; a token still needs the one to read. */
     public Listing withOwn() {
-        return new Listing(name, module, from, id, columns, more, scope, sort, views, groups, actions, true, title);
+        return new Listing(
+                name, module, from, id, columns, more, scope, sort, views, groups, actions, true, title, needed,
+                telling, followed);
     }
 
     /** Its rows are records of which {@code column} is the name, found through the module audit. */
     public Listing titled(String column) {
-        return new Listing(name, module, from, id, columns, more, scope, sort, views, groups, actions, own, column);
+        return new Listing(
+                name, module, from, id, columns, more, scope, sort, views, groups, actions, own, column, needed,
+                telling, followed);
+    }
+
+    /** Beside its title, these fields can be closed to changes, but not hidden. */
+    public Listing needing(String... fields) {
+        return new Listing(
+                name,
+                module,
+                from,
+                id,
+                columns,
+                more,
+                scope,
+                sort,
+                views,
+                groups,
+                actions,
+                own,
+                title,
+                Set.of(fields),
+                telling,
+                followed);
+    }
+
+    /** A field of its records that is no column is for those who may read all of these columns. */
+    public Listing telling(String field, String... columns) {
+        var all = new HashMap<>(telling);
+        all.put(field, Set.of(columns));
+        return new Listing(
+                name,
+                module,
+                from,
+                id,
+                this.columns,
+                more,
+                scope,
+                sort,
+                views,
+                groups,
+                actions,
+                own,
+                title,
+                needed,
+                Map.copyOf(all),
+                followed);
+    }
+
+    public Listing following(String... fields) {
+        return new Listing(
+                name,
+                module,
+                from,
+                id,
+                columns,
+                more,
+                scope,
+                sort,
+                views,
+                groups,
+                actions,
+                own,
+                title,
+                needed,
+                telling,
+                Set.of(fields));
+    }
+
+    /** Whether a change by this viewer may have changed the field, on purpose or in consequence of others. */
+    public boolean mayHaveChanged(String field, Viewer viewer) {
+        return followed.contains(field) || level(field, viewer).isWritable();
     }
 
     /** Whether this viewer may open it, whatever rows it then has for them. */
@@ -123,15 +258,67 @@ public record Listing(
                 : Stream.concat(columns.stream(), others.stream()).toList();
     }
 
-    /**
-     * The columns this viewer may use, for reading, filtering, sorting and totals alike: the one door through which
-     * rights by field will join.
-     */
-    List<Column> columnsFor(Viewer viewer) {
-        return allColumns();
+    /** Whether no role may hide the field. */
+    public boolean isNeeded(String field) {
+        return field.equals(title) || needed.contains(field);
     }
 
-    Optional<Column> column(@Nullable String key, Viewer viewer) {
+    /**
+     * How far this viewer may go with a field of its records, a column or not: the one place where rights by field are
+     * decided, for screens, lists, filters, order, exports, histories, search, notices and the API alike.
+     */
+    public FieldLevel level(String field, Viewer viewer) {
+        if (!viewer.fields().limit(name)) return FieldLevel.WRITE;
+        var reveals = allColumns().stream()
+                .filter(c -> c.key().equals(field))
+                .findFirst()
+                .map(Column::reveals)
+                .orElseGet(() -> telling.getOrDefault(field, Set.of()));
+        return level(field, reveals, viewer);
+    }
+
+    private FieldLevel level(String field, Set<String> reveals, Viewer viewer) {
+        if (!viewer.fields().limit(name)) return FieldLevel.WRITE;
+        var level = viewer.fields().of(name, field);
+        for (var other : reveals) {
+            var of = level(other, viewer);
+            if (!of.isAskable()) return FieldLevel.HIDDEN;
+            if (of == FieldLevel.READ) level = FieldLevel.READ;
+        }
+        return isNeeded(field) ? level.or(FieldLevel.READ) : level;
+    }
+
+    private FieldLevel level(Column column, Viewer viewer) {
+        return level(column.key(), column.reveals(), viewer);
+    }
+
+    /** The columns this viewer is shown, some of them masked. */
+    List<Column> columnsFor(Viewer viewer) {
+        return columns(viewer, FieldLevel::isShown);
+    }
+
+    /** The columns this viewer may ask by: filter, search, sort, group and sum. */
+    List<Column> askedBy(Viewer viewer) {
+        return columns(viewer, FieldLevel::isAskable);
+    }
+
+    private List<Column> columns(Viewer viewer, Predicate<FieldLevel> wanted) {
+        var all = allColumns();
+        if (!viewer.fields().limit(name)) return all;
+        return all.stream().filter(c -> wanted.test(level(c, viewer))).toList();
+    }
+
+    boolean isMasked(Column column, Viewer viewer) {
+        return level(column, viewer) == FieldLevel.MASKED;
+    }
+
+    /** A column this viewer is shown. */
+    Optional<Column> shown(@Nullable String key, Viewer viewer) {
         return columnsFor(viewer).stream().filter(c -> c.key().equals(key)).findFirst();
+    }
+
+    /** A column this viewer may ask by. */
+    Optional<Column> column(@Nullable String key, Viewer viewer) {
+        return askedBy(viewer).stream().filter(c -> c.key().equals(key)).findFirst();
     }
 }

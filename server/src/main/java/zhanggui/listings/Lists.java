@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Circle;
+import zhanggui.access.Masks;
 import zhanggui.access.Viewer;
 import zhanggui.problems.Refused;
 import zhanggui.problems.RefusedIds;
@@ -77,11 +78,12 @@ public class Lists {
     public Page page(Listing list, ListQuery query, Viewer viewer) {
         var parts = parts(list, query, viewer);
         var columns = columns(list, query, viewer);
+        var asked = columns.stream().filter(c -> !list.isMasked(c, viewer)).toList();
         var order = Order.of(list, query, viewer);
         var place = query.place();
         var known = place.total();
         var totals = known == null
-                ? large.of(list, parts, columns, () -> totals(list, parts, columns))
+                ? large.of(list, parts, asked, () -> totals(list, parts, asked))
                 : new Totals(known, Map.of());
         var continuation = Continuation.of(list, query, order);
         var found = find(new Keys(db, list, parts, order), continuation, place, totals.count());
@@ -119,7 +121,7 @@ public class Lists {
         var parts = parts(list, query, viewer);
         var totals = new HashMap<String, Totals>();
         var key = column.value().cast(String.class).as("key");
-        totals(list, parts, list.columnsFor(viewer), key)
+        totals(list, parts, list.askedBy(viewer), key)
                 .forEach((value, total) -> totals.put(String.valueOf(value), total));
         var options = Objects.requireNonNull(column.options()).in(viewer.language(), texts);
         var groups = new ArrayList<Page.Group>();
@@ -154,6 +156,19 @@ public class Lists {
         return found;
     }
 
+    /** One cell of one row, whoever asks: for those who have seen to the rights. Absent where there is none. */
+    public @Nullable Object cell(Listing list, UUID id, String key) {
+        var column = list.allColumns().stream().filter(c -> c.key().equals(key)).findFirst();
+        if (column.isEmpty()) return null;
+        var fields = new LinkedHashSet<Field<?>>(List.of(column.get().value()));
+        if (column.get().beside() != null) fields.add(column.get().beside());
+        return db.select(fields)
+                .from(list.from())
+                .where(list.id().eq(id))
+                .fetchOptional(r -> shown(column.get(), r))
+                .orElse(null);
+    }
+
     /** Whether one row is within reach. */
     public boolean reaches(Listing list, UUID id, Viewer viewer, String permission) {
         return db.fetchExists(db.selectOne()
@@ -184,7 +199,7 @@ public class Lists {
         return query.columns().stream()
                 .distinct()
                 .map(key ->
-                        list.column(key, viewer).orElseThrow(() -> Refused.invalid("columns", "column-unknown", key)))
+                        list.shown(key, viewer).orElseThrow(() -> Refused.invalid("columns", "column-unknown", key)))
                 .toList();
     }
 
@@ -281,8 +296,16 @@ public class Lists {
 
     private static Page.Row row(Listing list, List<Column> columns, Record r, Viewer viewer) {
         var cells = new LinkedHashMap<String, @Nullable Object>();
-        for (var column : columns) cells.put(column.key(), cell(column, r, viewer));
+        for (var column : columns) {
+            var cell = cell(column, r, viewer);
+            cells.put(column.key(), list.isMasked(column, viewer) ? masked(cell) : cell);
+        }
         return new Page.Row(Objects.requireNonNull(r.get(list.id())), cells);
+    }
+
+    /** Of what is no text nothing can be shown. */
+    private static @Nullable Object masked(@Nullable Object cell) {
+        return cell instanceof String text ? Masks.of(text) : null;
     }
 
     private static @Nullable Object cell(Column column, Record r, Viewer viewer) {
@@ -292,6 +315,10 @@ public class Lists {
                     .map(place -> new Page.Reference(place.unit(), place.name()))
                     .orElse(null);
         }
+        return shown(column, r);
+    }
+
+    private static @Nullable Object shown(Column column, Record r) {
         var value = r.get(column.value());
         if (value == null) return null;
         var beside = column.beside() == null ? null : r.get(column.beside());

@@ -66,6 +66,8 @@ record Order(List<Term> terms) {
         var terms = new ArrayList<Term>();
         var sorts = sorts(list, query);
         for (var sort : sorts) {
+            // What nobody asked for is not refused: then rows come by their keys.
+            if (query.sort().isEmpty() && list.column(sort.column(), viewer).isEmpty()) continue;
             var column = list.column(sort.column(), viewer)
                     .filter(Column::sortable)
                     .orElseThrow(() -> Refused.invalid("sort", "column-unknown", sort.column()));

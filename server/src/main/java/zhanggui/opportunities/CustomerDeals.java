@@ -15,6 +15,7 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import zhanggui.access.RecordOf;
 import zhanggui.access.Viewer;
 import zhanggui.company.CompanySettings;
 
@@ -34,6 +35,7 @@ class CustomerDeals {
      * @param openAmount of those in {@code currency}, the company's
      * @param winRate won among won and lost, 0–100 with 2 decimals; absent when neither
      */
+    @RecordOf("opportunities")
     record Summary(
             int openCount,
             BigDecimal openAmount,

@@ -17,6 +17,7 @@ import zhanggui.choices.Choices;
 import zhanggui.company.CompanySettings;
 import zhanggui.customers.Customers;
 import zhanggui.customfields.CustomFields;
+import zhanggui.listings.FieldGuard;
 import zhanggui.opportunities.OpportunityCommands.EnteredDetails;
 import zhanggui.opportunities.OpportunityCommands.EnteredLine;
 import zhanggui.opportunities.OpportunityCommands.MoveFields;
@@ -27,11 +28,13 @@ import zhanggui.products.Products;
 /** Makes details of what people entered, and refuses what is unknown or out of their reach. */
 @Component
 class Entering {
+    private static final String LIST = "opportunities";
     private final Customers customers;
     private final Products products;
     private final Choices choices;
     private final CompanySettings company;
     private final CustomFields fields;
+    private final FieldGuard guard;
     private final Standing standing;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ class Entering {
             Choices choices,
             CompanySettings company,
             CustomFields fields,
+            FieldGuard guard,
             Standing standing,
             Clock clock) {
         this.customers = customers;
@@ -48,6 +52,7 @@ class Entering {
         this.choices = choices;
         this.company = company;
         this.fields = fields;
+        this.guard = guard;
         this.standing = standing;
         this.clock = clock;
     }
@@ -58,7 +63,8 @@ class Entering {
     }
 
     /** @param before absent when it is new */
-    Details details(EnteredDetails entered, @Nullable Details before, Viewer viewer) {
+    Details details(EnteredDetails told, @Nullable Details before, Viewer viewer) {
+        var entered = guard.guarded(LIST, told, before == null ? null : EnteredDetails.of(before), viewer);
         var currency = currency(entered.currency(), before);
         checkCustomer("customer", entered.customer(), before == null ? null : before.customer(), viewer);
         checkSource("source", entered.source(), before == null ? null : before.source());
@@ -75,21 +81,22 @@ class Entering {
                 entered.nextStepOn(),
                 blankless(entered.description()),
                 lines("lines", entered.lines(), currency, before, viewer),
-                custom(entered, before));
+                custom(entered, before, viewer));
     }
 
-    private Map<String, Object> custom(EnteredDetails entered, @Nullable Details before) {
+    private Map<String, Object> custom(EnteredDetails entered, @Nullable Details before, Viewer viewer) {
         var facts = new HashMap<String, @Nullable Object>();
         facts.put("source", blankless(entered.source()));
-        var checked =
-                fields.check("opportunities").check(entered.custom(), before == null ? null : before.custom(), facts);
+        var checked = fields.check("opportunities", viewer)
+                .check(entered.custom(), before == null ? null : before.custom(), facts);
         if (!checked.problems().isEmpty()) throw Refused.invalid(checked.problems());
         return checked.values();
     }
 
     /** What was given with a move, over what was known. */
-    Details details(@Nullable MoveFields given, Details before, Viewer viewer) {
-        if (given == null) return before;
+    Details details(@Nullable MoveFields told, Details before, Viewer viewer) {
+        if (told == null) return before;
+        var given = guard.guarded(LIST, told, null, viewer);
         checkCustomer("fields.customer", given.customer(), before.customer(), viewer);
         checkSource("fields.source", given.source(), before.source());
         return new Details(

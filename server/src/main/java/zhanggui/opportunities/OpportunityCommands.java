@@ -12,6 +12,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,6 +59,25 @@ final class OpportunityCommands {
             @Nullable Map<String, @Nullable Object> custom) {
         EnteredDetails {
             lines = lines == null ? List.of() : List.copyOf(lines);
+        }
+
+        /** What would change nothing. */
+        static EnteredDetails of(Details d) {
+            return new EnteredDetails(
+                    d.name(),
+                    d.customer(),
+                    d.currency(),
+                    d.amountFromLines() ? null : d.amount(),
+                    d.expectedClose(),
+                    d.source(),
+                    d.competitor(),
+                    d.nextStep(),
+                    d.nextStepOn(),
+                    d.description(),
+                    d.lines().stream()
+                            .map(l -> new EnteredLine(l.product(), l.quantity(), l.price(), l.discount()))
+                            .toList(),
+                    Collections.unmodifiableMap(d.custom()));
         }
     }
 

@@ -1,6 +1,7 @@
 package zhanggui.opportunities;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import zhanggui.products.ProductVocabulary;
 @Component
 @Order(40)
 class OpportunityImport implements ImportKind {
+    private static final Set<String> OF_LINES = Set.of("product", "quantity", "price", "discount");
     private final ImportGround ground;
     private final Pipelines pipelines;
     private final CompanySettings company;
@@ -108,6 +110,11 @@ class OpportunityImport implements ImportKind {
     public List<ImportField> fields() {
         return Stream.concat(fields.stream(), ground.fields().importFields("opportunities").stream())
                 .toList();
+    }
+
+    @Override
+    public Filled filled(String field) {
+        return new Filled(name(), OF_LINES.contains(field) ? "lines" : field);
     }
 
     @Override

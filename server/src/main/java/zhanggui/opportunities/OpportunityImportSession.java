@@ -79,7 +79,7 @@ final class OpportunityImportSession implements ImportSession {
                 ground.standing().retired(products),
                 prices,
                 ground.fields(),
-                ground.fields().check("opportunities"),
+                ground.fields().check("opportunities", viewer),
                 ground.validator());
     }
 

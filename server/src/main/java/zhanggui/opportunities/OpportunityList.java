@@ -104,6 +104,13 @@ class OpportunityList {
                         new View("noNextStep", open().and(Filter.where("nextStepOn", EMPTY))),
                         new View("all", Filter.EVERYTHING))
                 .titled("name")
+                .following("engagedOn", "closedOn", "outcome")
+                .needing("stage", "pipeline", "outcome", "currency")
+                .telling("lines", "amount", "products")
+                .telling("amountFromLines", "amount")
+                .telling("openAmount", "amount")
+                .telling("wonAmount", "amount")
+                .telling("lastWonOn", "closedOn")
                 .withMore(fields.columns("opportunities"))
                 .groupedBy("stage", "outcome", "pipeline", "category", "lossReason", "source")
                 .withActions("create", "edit", "assign", "delete", "export");
@@ -158,9 +165,11 @@ class OpportunityList {
                 Column.person("owner", o.OWNER_ID, OWNER.name()),
                 Column.unitOf("unit", o.OWNER_ID, Directory.unitOf(o.OWNER_ID), Directory.unitNameOf(o.OWNER_ID))
                         .unsorted()
-                        .onDemand(),
-                RelatedColumns.unitAtClosing().onDemand(),
-                Column.record("product", "products", FIRST.PRODUCT_ID, MAIN.name()),
+                        .onDemand()
+                        .revealing("owner"),
+                RelatedColumns.unitAtClosing().onDemand().revealing("owner", "closedOn"),
+                Column.record("product", "products", FIRST.PRODUCT_ID, MAIN.name())
+                        .revealing("products"),
                 RelatedColumns.products().onDemand(),
                 Column.choice("source", o.SOURCE, choices.options("sources")).onDemand(),
                 Column.choice("lossReason", o.LOSS_REASON, choices.options("loss-reasons"))
@@ -169,7 +178,7 @@ class OpportunityList {
                 Column.text("nextStep", o.NEXT_STEP).unsorted(),
                 Column.date("nextStepOn", o.NEXT_STEP_ON),
                 Column.number("daysInStage", daysInStage),
-                Column.number("cycleDays", cycle).onDemand(),
+                Column.number("cycleDays", cycle).onDemand().revealing("engagedOn", "closedOn"),
                 Column.flag("overdue", overdue).unsorted().onDemand(),
                 Column.instant("lastFollowedAt", o.LAST_FOLLOWED_AT),
                 Column.text("externalId", o.EXTERNAL_ID).unsorted().onDemand(),

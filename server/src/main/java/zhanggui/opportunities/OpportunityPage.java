@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import zhanggui.access.RecordOf;
 import zhanggui.customfields.CustomValues;
 import zhanggui.listings.Page.Money;
 import zhanggui.listings.Page.Reference;
@@ -18,6 +19,7 @@ import zhanggui.listings.Page.Reference;
  * @param stages every stage of the pipeline in order, whether it was there or not
  * @param history each stay, the oldest first
  */
+@RecordOf("opportunities")
 record OpportunityPage(
         UUID id,
         String number,
@@ -62,6 +64,8 @@ record OpportunityPage(
     @Schema(name = "OpportunityCollaborator")
     record Collaborator(UUID id, String name, boolean mayWrite) {}
 
+    /** @param role the part in this deal */
+    @RecordOf("contacts")
     record Contact(UUID id, String name, @Nullable String title, ContactRole role) {}
 
     record SoldLine(Reference product, BigDecimal quantity, BigDecimal price, BigDecimal discount, BigDecimal amount) {}

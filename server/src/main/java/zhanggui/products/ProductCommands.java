@@ -87,6 +87,24 @@ final class ProductCommands {
             prices = copy(prices);
         }
 
+        /** The command that would change nothing: prices are only ever added. */
+        static EditProduct of(Product p, int version) {
+            return new EditProduct(
+                    version,
+                    p.code(),
+                    p.name(),
+                    p.nameEn(),
+                    p.category(),
+                    p.series(),
+                    p.grade(),
+                    p.unit(),
+                    p.status(),
+                    p.description(),
+                    p.aliases(),
+                    List.of(),
+                    Collections.unmodifiableMap(p.custom()));
+        }
+
         Product of(Product before) {
             return new Product(
                     before.id(),

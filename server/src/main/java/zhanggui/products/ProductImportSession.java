@@ -51,7 +51,7 @@ final class ProductImportSession implements ImportSession {
         this.categories = categories;
         this.checks = checks;
         this.fields = fields;
-        this.custom = fields.check("products");
+        this.custom = fields.check("products", viewer);
         this.currency = currency;
         this.today = today;
         this.viewer = viewer;

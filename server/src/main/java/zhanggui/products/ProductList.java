@@ -88,6 +88,8 @@ class ProductList {
                         new Listing.View("active", Filter.where("status", Operator.IS, "ACTIVE")),
                         new Listing.View("all", Filter.EVERYTHING))
                 .titled("name")
+                .needing("status")
+                .telling("prices", "listPrice")
                 .withMore(fields.columns("products"))
                 .groupedBy("category", "grade", "status")
                 .withActions("edit", "export");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import zhanggui.access.RecordOf;
 import zhanggui.customfields.CustomValues;
 import zhanggui.listings.Page.Reference;
 
@@ -13,6 +14,7 @@ import zhanggui.listings.Page.Reference;
  *
  * @param category named by its path, such as {@code 硬件 / 服务器}
  */
+@RecordOf("products")
 record ProductRecord(
         UUID id,
         @Nullable String code,

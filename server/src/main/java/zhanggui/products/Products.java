@@ -14,6 +14,7 @@ import zhanggui.audit.Audit;
 import zhanggui.audit.Audit.Changed;
 import zhanggui.audit.Subject;
 import zhanggui.customfields.CustomFields;
+import zhanggui.listings.FieldGuard;
 import zhanggui.listings.Page.Reference;
 import zhanggui.problems.FieldProblem;
 import zhanggui.problems.Refused;
@@ -29,12 +30,14 @@ public class Products {
     private final ProductStore store;
     private final Categories categories;
     private final CustomFields fields;
+    private final FieldGuard guard;
     private final Audit audit;
 
-    Products(ProductStore store, Categories categories, CustomFields fields, Audit audit) {
+    Products(ProductStore store, Categories categories, CustomFields fields, FieldGuard guard, Audit audit) {
         this.store = store;
         this.categories = categories;
         this.fields = fields;
+        this.guard = guard;
         this.audit = audit;
     }
 
@@ -76,8 +79,9 @@ public class Products {
 
     ProductRecord create(NewProduct command, Viewer viewer) {
         viewer.require(EDIT);
-        var entered = command.product(store.newIds(1).getFirst());
-        var custom = fields.check("products").check(command.custom(), null, entered.facts());
+        var told = guard.guarded("products", command, null, viewer);
+        var entered = told.product(store.newIds(1).getFirst());
+        var custom = fields.check("products", viewer).check(told.custom(), null, entered.facts());
         var product = entered.with(custom.values());
         check(product, custom.problems());
         save(List.of(product), List.of(), "created", viewer);
@@ -91,8 +95,9 @@ public class Products {
         if (stored == null) throw Refused.notFound();
         if (stored.version() != command.version()) throw Refused.stale(record(stored, viewer));
         var before = stored.product();
-        var entered = command.of(before);
-        var custom = fields.check("products").check(command.custom(), before.custom(), entered.facts());
+        var told = guard.guarded("products", command, EditProduct.of(before, stored.version()), viewer);
+        var entered = told.of(before);
+        var custom = fields.check("products", viewer).check(told.custom(), before.custom(), entered.facts());
         var next = entered.with(custom.values());
         check(next, custom.problems());
         if (!next.equals(stored.product())) {

@@ -16,17 +16,22 @@ import org.springframework.web.bind.annotation.RestController;
 import zhanggui.access.Permission;
 import zhanggui.access.Permissions;
 import zhanggui.access.Viewer;
+import zhanggui.listings.FieldGuard;
+import zhanggui.problems.Refused;
 
 @RestController
 @RequestMapping("/api/reports")
 @PreAuthorize("hasAuthority('reports:read') and hasAuthority('opportunities:read')")
 class ReportController {
+    private static final List<String> REVEALED = List.of("amount", "owner", "closedOn", "engagedOn", "products");
     private final Reports reports;
     private final LargeReports large;
+    private final FieldGuard guard;
 
-    ReportController(Reports reports, LargeReports large) {
+    ReportController(Reports reports, LargeReports large, FieldGuard guard) {
         this.reports = reports;
         this.large = large;
+        this.guard = guard;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -51,6 +56,10 @@ class ReportController {
             @RequestParam(required = false) @Nullable UUID pipeline,
             @RequestParam(required = false) @Nullable Set<Report.Section> parts,
             Viewer viewer) {
+        // Figures are made of these: whoever may not ask by one of them could work it out.
+        for (var field : REVEALED) {
+            if (!guard.isAskable("opportunities", field, viewer)) throw Refused.notAllowed();
+        }
         return large.answer(
                 new Question(from, to, unit, pipeline),
                 parts == null || parts.isEmpty() ? EnumSet.allOf(Report.Section.class) : parts,

@@ -74,7 +74,7 @@ class FieldCheckTest {
 
     @Test
     void aRetiredFieldKeepsWhatItHoldsAndCanOnlyBeEmptied() {
-        var check = new FieldCheck(List.of(retired("a")), null);
+        var check = new FieldCheck(List.of(retired("a")), null, f -> true);
         var was = Map.<String, Object>of("a", "甲");
         assertThat(codes(check, with("a", "甲"), was, Map.of())).isEmpty();
         assertThat(codes(check, with("a", "乙"), was, Map.of())).containsExactly("custom.a custom-retired");
@@ -102,7 +102,7 @@ class FieldCheckTest {
     }
 
     private static FieldCheck check(CustomField... fields) {
-        return new FieldCheck(Arrays.asList(fields), null);
+        return new FieldCheck(Arrays.asList(fields), null, f -> true);
     }
 
     private static Option option(String code, boolean retired) {

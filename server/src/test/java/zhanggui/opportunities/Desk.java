@@ -73,8 +73,9 @@ public class Desk {
         }
 
         public JsonNode body(MvcTestResult result, int status) {
-            assertThat(result).hasStatus(status);
-            return json.readTree(result.getResponse().getContentAsByteArray());
+            var content = result.getResponse().getContentAsByteArray();
+            assertThat(result).as(new String(content, StandardCharsets.UTF_8)).hasStatus(status);
+            return json.readTree(content);
         }
 
         public JsonNode created(String who, Map<String, Object> opportunity) {

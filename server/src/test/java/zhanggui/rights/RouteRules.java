@@ -124,6 +124,14 @@ final class RouteRules {
                 may("GET", "/api/sign-in-rules", "accounts:read"),
                 may("PUT", "/api/sign-in-rules", "accounts:edit").with("{'secondFactor':'OPTIONAL','version':$rules}"),
                 may("GET", "/api/permissions", "accounts:read"),
+                may("GET", "/api/permissions/fields", "accounts:read"),
+                may("GET", "/api/rights/{person}/{list}/{id}", "accounts:read")
+                        .of(CUSTOMER)
+                        .at("/api/rights/0198c1b2-0000-7000-8000-000000000000/customers/{id}"),
+                may("POST", "/api/records/{list}/{id}/reveal", "fields:reveal")
+                        .of(CUSTOMER)
+                        .at("/api/records/customers/{id}/reveal")
+                        .with("{'field':'$unknown'}"),
                 may("GET", "/api/roles", "accounts:read"),
                 may("POST", "/api/roles", "accounts:edit").with(role.replace("$version", "null")),
                 may("PUT", "/api/roles/{id}", "accounts:edit").of(ROLE).with(role.replace("$version", "1")),

@@ -68,6 +68,7 @@ final class SmallFirm {
             "audit:export",
             "company:edit",
             "backups:manage",
+            "fields:reveal",
             "jobs:cancel");
 
     final Firm firm;
