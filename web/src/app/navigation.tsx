@@ -1,13 +1,14 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BankOutlined,
   BarChartOutlined,
   BranchesOutlined,
-  BankOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   ContactsOutlined,
   DatabaseOutlined,
+  EyeOutlined,
   FormOutlined,
   FunnelPlotOutlined,
   HomeOutlined,
@@ -20,7 +21,7 @@ import {
   TeamOutlined,
 } from '@/shared/ui/icons';
 import type { ComponentType, ReactNode } from 'react';
-import { useCan } from '@/shared/api';
+import { useCan, useMayReport } from '@/shared/api';
 import { FollowUpDrawer, TaskDrawer } from '@/shared/followups/Drawers';
 
 export type Group = 'today' | 'sales' | 'offer' | 'organisation' | 'analysis' | 'system';
@@ -40,6 +41,7 @@ type PageKey =
   | 'jobs'
   | 'accounts'
   | 'roles'
+  | 'rights'
   | 'company'
   | 'customfields'
   | 'audit'
@@ -165,6 +167,7 @@ const all: NavPage[] = [
     permission: 'accounts:read',
   },
   { key: 'roles', path: '/roles', group: 'system', icon: <KeyOutlined />, permission: 'accounts:read' },
+  { key: 'rights', path: '/rights', group: 'system', icon: <EyeOutlined />, permission: 'accounts:read' },
   { key: 'company', path: '/company', group: 'system', icon: <BankOutlined />, permission: 'company:edit' },
   {
     key: 'customfields',
@@ -186,7 +189,10 @@ const all: NavPage[] = [
 /** The pages this person may open. */
 export function useNavigation() {
   const can = useCan();
-  const pages = all.filter(page => !page.permission || can(page.permission));
+  const mayReport = useMayReport();
+  const pages = all.filter(
+    page => (!page.permission || can(page.permission)) && (page.key !== 'reports' || mayReport),
+  );
   return {
     pages,
     reachable: all.filter(page => page.own || pages.includes(page)),

@@ -35,6 +35,7 @@ const pages: RouteObject[] = [
   page('/jobs', () => import('@/features/jobs/JobsPage')),
   page('/accounts', () => import('@/features/accounts/AccountsPage')),
   page('/roles', () => import('@/features/accounts/RolesPage')),
+  page('/rights', () => import('@/features/accounts/RightsPage')),
   page('/company', () => import('@/features/company/CompanyPage')),
   page('/custom-fields', () => import('@/features/customfields/FieldsPage')),
   page('/audit', () => import('@/features/audit/AuditPage')),

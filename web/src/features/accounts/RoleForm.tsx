@@ -1,15 +1,24 @@
 import { Alert, App, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { http, isProblem, type Document, type Problem } from '@/shared/api';
 import { FormProblem, StaleDialog, useSubmit, useUnsavedGuard } from '@/shared/forms';
 import { HistoryButton } from '@/shared/records';
-import { useProblemText } from '@/shared/ui';
-import { useRefreshAccounts, useRoleName, type Allowed, type PermissionGroup, type Role } from './data';
+import { Bars, useProblemText } from '@/shared/ui';
+import {
+  useRefreshAccounts,
+  useRoleName,
+  type Allowed,
+  type FieldRule,
+  type PermissionGroup,
+  type Role,
+} from './data';
 import { Matrix } from './Matrix';
-import { sameAllows, withoutUnits } from './permissions';
+import { sameAllows, sameFields, withoutUnits } from './permissions';
 import styles from './accounts.module.css';
+
+const FieldLevels = lazy(() => import('./FieldLevels'));
 
 type Props = {
   role: Role;
@@ -31,10 +40,15 @@ export function RoleForm({ role, groups, readOnly, onGo }: Props) {
   const [base, setBase] = useState(role);
   const [names, setNames] = useState<Names>({ name: role.name, nameEn: role.nameEn });
   const [allows, setAllows] = useState<Allowed[]>(role.allows);
+  const [fields, setFields] = useState<FieldRule[]>(role.fields);
   const [stale, setStale] = useState<Problem | null>(null);
   const creating = base.id === '';
 
-  const dirty = !sameAllows(allows, base.allows) || names.name !== base.name || names.nameEn !== base.nameEn;
+  const dirty =
+    !sameAllows(allows, base.allows) ||
+    !sameFields(fields, base.fields) ||
+    names.name !== base.name ||
+    names.nameEn !== base.nameEn;
   useUnsavedGuard(dirty);
   const empty = withoutUnits(allows).length > 0;
 
@@ -50,11 +64,12 @@ export function RoleForm({ role, groups, readOnly, onGo }: Props) {
       setBase(now);
       setNames({ name, nameEn });
       setAllows(now.allows);
+      setFields(now.fields);
     });
   };
   const save = (version: number) => {
     submit.mutate(
-      { ...names, allows, version },
+      { ...names, allows, fields, version },
       {
         onSuccess: saved => {
           show(saved);
@@ -124,6 +139,9 @@ export function RoleForm({ role, groups, readOnly, onGo }: Props) {
         )}
       </div>
       <Matrix groups={groups} allows={allows} readOnly={readOnly} onChange={setAllows} />
+      <Suspense fallback={<Bars rows={4} />}>
+        <FieldLevels key={base.id} rules={fields} readOnly={readOnly} onChange={setFields} />
+      </Suspense>
       {empty && (
         <Alert
           type="warning"
@@ -154,7 +172,7 @@ export function RoleForm({ role, groups, readOnly, onGo }: Props) {
       )}
       <StaleDialog
         problem={stale}
-        mine={{ ...names, allows }}
+        mine={{ ...names, allows, fields }}
         fields={[
           { key: 'name', label: t('accounts.rolesPage.name') },
           { key: 'nameEn', label: t('accounts.rolesPage.nameEn') },

@@ -8,7 +8,7 @@ import { usePermissions, useRoleName, useRoles, type Role } from './data';
 import { RoleForm } from './RoleForm';
 import styles from './accounts.module.css';
 
-const fresh: Role = { id: '', code: '', name: '', nameEn: '', allows: [], people: 0, version: 0 };
+const fresh: Role = { id: '', code: '', name: '', nameEn: '', allows: [], fields: [], people: 0, version: 0 };
 
 /** Roles at the left, what the chosen one allows at the right. */
 export default function RolesPage() {

@@ -11,6 +11,7 @@ export type Allowed = Document<'Allowed'>;
 /** `people` is how many accounts have it. */
 export type Role = Document<'RoleView'>;
 export type PermissionGroup = Document<'ModulePermissions'>;
+export type FieldRule = Document<'FieldRule'>;
 export type Unit = Document<'UnitView'>;
 
 const rolesKey = ['roles'];
@@ -30,6 +31,16 @@ export function usePermissions() {
     queryKey: ['permissions', language],
     queryFn: ({ signal }) => http.get<PermissionGroup[]>('/api/permissions', { signal }),
     staleTime: 5 * 60_000,
+  });
+}
+
+/** The fields of records that roles may rule. */
+export function useRuledFields() {
+  const language = useLanguage();
+  return useQuery({
+    queryKey: ['permissions', 'fields', language],
+    queryFn: ({ signal }) => http.get<Document<'ListFields'>[]>('/api/permissions/fields', { signal }),
+    staleTime: 60_000,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Reach } from '@/shared/api';
-import type { Allowed, PermissionGroup } from './data';
+import type { Allowed, FieldRule, PermissionGroup } from './data';
 
 export const reaches: Reach[] = ['OWN', 'SUBORDINATES', 'DEPARTMENT', 'DEPARTMENT_TREE', 'CHOSEN', 'ALL'];
 
@@ -50,4 +50,14 @@ export function treeOf(units: { id: string; parentId: string | null; name: strin
     (parent?.children ?? roots).push(nodes.get(id)!);
   }
   return roots;
+}
+
+/** Whether two roles say the same of fields, in whatever order. */
+export function sameFields(one: FieldRule[], other: FieldRule[]) {
+  const words = (rules: FieldRule[]) =>
+    rules
+      .map(({ list, field, level }) => `${list} ${field} ${level}`)
+      .sort()
+      .join('\n');
+  return words(one) === words(other);
 }

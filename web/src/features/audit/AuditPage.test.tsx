@@ -13,6 +13,7 @@ const column = (key: string, label: string): Column => ({
   shown: true,
   sortable: false,
   total: false,
+  masked: false,
   operators: [],
   options: null,
   list: null,

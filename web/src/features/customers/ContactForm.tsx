@@ -1,9 +1,9 @@
-import { Checkbox, Form, Input } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, type Document } from '@/shared/api';
 import { CustomFormFields, customBody, heldOf, useStaleFields, type Held } from '@/shared/customfields';
-import { ChoiceSelect, FieldGroup, FormDrawer, Pair, useStale } from '@/shared/forms';
+import { ChoiceSelect, FieldGroup, FormDrawer, Pair, RecordItem, useStale } from '@/shared/forms';
 import { DateInput } from '@/shared/forms/DateInput';
 import { today } from '@/shared/i18n';
 import { useCustomersChanged } from './data';
@@ -48,7 +48,7 @@ export default function ContactForm({ customer, onClose, record: given }: Contac
     },
   });
   const text = (key: (typeof keys)[number], most: number, mode?: 'tel' | 'email') => (
-    <Form.Item
+    <RecordItem
       name={key}
       label={label(key)}
       {...(mode === 'email' && {
@@ -56,12 +56,13 @@ export default function ContactForm({ customer, onClose, record: given }: Contac
       })}
     >
       <Input maxLength={most} autoComplete="off" {...(mode && { inputMode: mode })} />
-    </Form.Item>
+    </RecordItem>
   );
   return (
     <>
       <FormDrawer<Values>
         open
+        of={{ list: 'contacts', fresh: !record }}
         title={record ? t('customers.contacts.editTitle') : t('customers.contacts.add')}
         onClose={onClose}
         initial={record ? valuesOf(record) : {}}
@@ -81,13 +82,13 @@ export default function ContactForm({ customer, onClose, record: given }: Contac
       >
         {form => (
           <>
-            <Form.Item
+            <RecordItem
               name="name"
               label={t('customers.contacts.name')}
               rules={[{ required: true, whitespace: true, message: t('customers.contacts.nameRequired') }]}
             >
               <Input autoFocus maxLength={100} autoComplete="off" />
-            </Form.Item>
+            </RecordItem>
             <Pair>
               {text('title', 100)}
               {text('department', 100)}
@@ -95,12 +96,12 @@ export default function ContactForm({ customer, onClose, record: given }: Contac
               {text('email', 200, 'email')}
             </Pair>
             <SimilarToContact form={form} customer={customer} record={record} />
-            <Form.Item name="role" label={t('customers.contacts.role')}>
+            <RecordItem name="role" label={t('customers.contacts.role')}>
               <ChoiceSelect list="contacts" column="role" />
-            </Form.Item>
-            <Form.Item name="main" valuePropName="checked">
+            </RecordItem>
+            <RecordItem name="main" valuePropName="checked">
               <Checkbox>{t('customers.contacts.mainHint')}</Checkbox>
-            </Form.Item>
+            </RecordItem>
             <CustomFormFields type="contacts" fresh={!record} />
             <FieldGroup
               title={t('customers.contacts.more')}
@@ -111,12 +112,12 @@ export default function ContactForm({ customer, onClose, record: given }: Contac
                 {text('phone', 50, 'tel')}
                 {text('wechat', 100)}
               </Pair>
-              <Form.Item name="birthday" label={t('customers.contacts.birthday')}>
+              <RecordItem name="birthday" label={t('customers.contacts.birthday')}>
                 <DateInput until={today()} />
-              </Form.Item>
-              <Form.Item name="note" label={t('customers.contacts.note')}>
+              </RecordItem>
+              <RecordItem name="note" label={t('customers.contacts.note')}>
                 <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
-              </Form.Item>
+              </RecordItem>
             </FieldGroup>
           </>
         )}

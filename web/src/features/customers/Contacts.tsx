@@ -3,8 +3,9 @@ import { App, Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { http } from '@/shared/api';
+import { http, useFieldLevel } from '@/shared/api';
 import { useChoices } from '@/shared/forms';
+import { Masked } from '@/shared/records';
 import { CloseOutlined } from '@/shared/ui/icons';
 import { useProblemText } from '@/shared/ui';
 import { useCustomersChanged } from './data';
@@ -68,6 +69,28 @@ export function Contacts({ customer }: { customer: Customer }) {
   );
 }
 
+/** A number or an address, at a click; masked for those who see no more of it. */
+function Reach({ contact, field }: { contact: Contact; field: 'mobile' | 'phone' | 'email' }) {
+  const { t } = useTranslation();
+  const level = useFieldLevel();
+  const value = contact[field];
+  if (!value) return null;
+  const icon = field === 'email' ? <MailOutlined /> : <PhoneOutlined />;
+  if (level('contacts', field) === 'MASKED') {
+    const of = { list: 'contacts', id: contact.id };
+    return (
+      <span>
+        {icon} <Masked of={of} field={field} label={t(`customers.contacts.${field}`)} value={value} />
+      </span>
+    );
+  }
+  return (
+    <a href={`${field === 'email' ? 'mailto' : 'tel'}:${value}`}>
+      {icon} {value}
+    </a>
+  );
+}
+
 type OneProps = {
   contact: Contact;
   marked: boolean;
@@ -127,16 +150,9 @@ function One({ contact, marked, onShow, onEdit }: OneProps) {
         )}
       </p>
       <p className={`${styles.contactLine} numbers`}>
-        {[contact.mobile, contact.phone].filter(Boolean).map(number => (
-          <a key={number} href={`tel:${number}`}>
-            <PhoneOutlined /> {number}
-          </a>
-        ))}
-        {contact.email && (
-          <a href={`mailto:${contact.email}`}>
-            <MailOutlined /> {contact.email}
-          </a>
-        )}
+        <Reach contact={contact} field="mobile" />
+        <Reach contact={contact} field="phone" />
+        <Reach contact={contact} field="email" />
       </p>
       {contact.note && <p className={styles.contactNote}>{contact.note}</p>}
     </li>

@@ -1,4 +1,4 @@
-import { App, Form, Input, InputNumber, Select } from 'antd';
+import { App, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -19,6 +19,7 @@ import {
   MoneyInput,
   Pair,
   PersonSelect,
+  RecordItem,
   RecordSelect,
   useStale,
 } from '@/shared/forms';
@@ -110,6 +111,7 @@ export default function CustomerForm({ onClose, record: given, onSaved }: Custom
     <>
       <FormDrawer<Values, Customer>
         open
+        of={{ list: 'customers', fresh: !record }}
         title={record ? t('customers.editTitle') : t('customers.newTitle')}
         width={600}
         onClose={onClose}
@@ -130,32 +132,32 @@ export default function CustomerForm({ onClose, record: given, onSaved }: Custom
       >
         {form => (
           <>
-            <Form.Item
+            <RecordItem
               name="name"
               label={t('customers.name')}
               rules={[{ required: true, whitespace: true, message: t('customers.nameRequired') }]}
             >
               <Input autoFocus maxLength={200} autoComplete="off" />
-            </Form.Item>
+            </RecordItem>
             <SimilarToForm form={form} record={record} />
             <Pair>
-              <Form.Item name="level" label={t('customers.level')}>
+              <RecordItem name="level" label={t('customers.level')}>
                 <ChoiceSelect list="customers" column="level" />
-              </Form.Item>
-              <Form.Item name="status" label={t('customers.status')}>
+              </RecordItem>
+              <RecordItem name="status" label={t('customers.status')}>
                 <ChoiceSelect list="customers" column="status" allowClear={false} />
-              </Form.Item>
-              <Form.Item name="industry" label={t('customers.industry')}>
+              </RecordItem>
+              <RecordItem name="industry" label={t('customers.industry')}>
                 <ChoiceSelect list="customers" column="industry" />
-              </Form.Item>
-              <Form.Item name="phone" label={t('customers.phone')}>
+              </RecordItem>
+              <RecordItem name="phone" label={t('customers.phone')}>
                 <Input maxLength={50} inputMode="tel" autoComplete="off" />
-              </Form.Item>
+              </RecordItem>
             </Pair>
             {mayAssign && (
-              <Form.Item name="owner" label={t('customers.owner')}>
+              <RecordItem name="owner" label={t('customers.owner')}>
                 <PersonSelect known={refs(record ? record.owner : me)} allowClear={false} />
-              </Form.Item>
+              </RecordItem>
             )}
             <CustomFormFields type="customers" fresh={!record} />
             <FieldGroup
@@ -163,26 +165,26 @@ export default function CustomerForm({ onClose, record: given, onSaved }: Custom
               names={[...companyFields]}
               open={filled(before, companyFields)}
             >
-              <Form.Item name="creditCode" label={t('customers.creditCode')}>
+              <RecordItem name="creditCode" label={t('customers.creditCode')}>
                 <Input maxLength={40} autoComplete="off" />
-              </Form.Item>
+              </RecordItem>
               <Pair>
-                <Form.Item name="shortName" label={t('customers.shortName')}>
+                <RecordItem name="shortName" label={t('customers.shortName')}>
                   <Input maxLength={100} autoComplete="off" />
-                </Form.Item>
-                <Form.Item name="nameEn" label={t('customers.nameEn')}>
+                </RecordItem>
+                <RecordItem name="nameEn" label={t('customers.nameEn')}>
                   <Input maxLength={200} autoComplete="off" />
-                </Form.Item>
-                <Form.Item name="employees" label={t('customers.employees')}>
+                </RecordItem>
+                <RecordItem name="employees" label={t('customers.employees')}>
                   <InputNumber min={0} precision={0} controls={false} style={{ width: '100%' }} />
-                </Form.Item>
-                <Form.Item name="annualRevenue" label={t('customers.annualRevenue')}>
+                </RecordItem>
+                <RecordItem name="annualRevenue" label={t('customers.annualRevenue')}>
                   <MoneyInput currencies={[currency]} />
-                </Form.Item>
+                </RecordItem>
               </Pair>
-              <Form.Item name="parent" label={t('customers.parent')}>
+              <RecordItem name="parent" label={t('customers.parent')}>
                 <RecordSelect list="customers" known={refs(record?.parent)} />
-              </Form.Item>
+              </RecordItem>
             </FieldGroup>
             <FieldGroup
               title={t('customers.group.place')}
@@ -190,35 +192,35 @@ export default function CustomerForm({ onClose, record: given, onSaved }: Custom
               open={filled(before, placeFields)}
             >
               <Pair>
-                <Form.Item name="country" label={t('customers.country')}>
+                <RecordItem name="country" label={t('customers.country')}>
                   <Input maxLength={100} autoComplete="off" />
-                </Form.Item>
-                <Form.Item name="province" label={t('customers.province')}>
+                </RecordItem>
+                <RecordItem name="province" label={t('customers.province')}>
                   <Input maxLength={100} autoComplete="off" />
-                </Form.Item>
-                <Form.Item name="city" label={t('customers.city')}>
+                </RecordItem>
+                <RecordItem name="city" label={t('customers.city')}>
                   <Input maxLength={100} autoComplete="off" />
-                </Form.Item>
-                <Form.Item name="district" label={t('customers.district')}>
+                </RecordItem>
+                <RecordItem name="district" label={t('customers.district')}>
                   <Input maxLength={100} autoComplete="off" />
-                </Form.Item>
+                </RecordItem>
               </Pair>
-              <Form.Item name="address" label={t('customers.address')}>
+              <RecordItem name="address" label={t('customers.address')}>
                 <Input maxLength={300} autoComplete="off" />
-              </Form.Item>
-              <Form.Item name="site" label={t('customers.site')}>
+              </RecordItem>
+              <RecordItem name="site" label={t('customers.site')}>
                 <Input maxLength={300} inputMode="url" autoComplete="off" />
-              </Form.Item>
+              </RecordItem>
             </FieldGroup>
             <FieldGroup
               title={t('customers.group.more')}
               names={[...moreFields]}
               open={filled(before, moreFields)}
             >
-              <Form.Item name="source" label={t('customers.source')}>
+              <RecordItem name="source" label={t('customers.source')}>
                 <ChoiceSelect list="customers" column="source" />
-              </Form.Item>
-              <Form.Item name="tags" label={t('customers.tags')}>
+              </RecordItem>
+              <RecordItem name="tags" label={t('customers.tags')}>
                 <Select
                   mode="tags"
                   open={false}
@@ -226,10 +228,10 @@ export default function CustomerForm({ onClose, record: given, onSaved }: Custom
                   placeholder={t('customers.tagsHint')}
                   tokenSeparators={[',', '，', ';', '；']}
                 />
-              </Form.Item>
-              <Form.Item name="description" label={t('customers.description')}>
+              </RecordItem>
+              <RecordItem name="description" label={t('customers.description')}>
                 <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={5000} />
-              </Form.Item>
+              </RecordItem>
             </FieldGroup>
           </>
         )}

@@ -95,6 +95,7 @@ function Shown({ customer }: { customer: Customer }) {
   return (
     <>
       <RecordPage
+        of={{ list: 'customers', id }}
         title={name}
         back={{ to: '/customers', label: t('shell.page.customers') }}
         status={<Standing customer={customer} />}
@@ -164,10 +165,11 @@ function useFacts(customer: Customer): Fact[] {
     },
   ];
   if (!deals) return facts;
-  const sum = (outcome: string, count: number, amount: number) => {
-    const money = { amount, currency: deals.currency };
+  const sum = (outcome: string, count: number, amount: number | undefined) => {
     const words = t('customers.deals.count', { count, number: format.exactNumber(count) });
-    if (count === 0) return words;
+    // What is hidden of its deals is counted, but not summed.
+    if (count === 0 || amount === undefined) return words;
+    const money = { amount, currency: deals.currency };
     const filter: Filter = {
       all: [
         { column: 'customer', operator: 'IS', values: [customer.id] },

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { http } from '@/shared/api';
+import { http, withLists } from '@/shared/api';
 import { listKey } from '@/shared/lists';
 import type { Contact, Customer, Deals } from './types';
 
@@ -9,7 +9,8 @@ const customerKey = (id: string) => ['customer', id] as const;
 export const useCustomer = (id: string) =>
   useQuery({
     queryKey: customerKey(id),
-    queryFn: ({ signal }) => http.get<Customer>(`/api/customers/${id}`, { signal }),
+    queryFn: async ({ signal }) =>
+      withLists(await http.get<Customer>(`/api/customers/${id}`, { signal }), ['tags', 'collaborators']),
   });
 
 export const useDeals = (id: string, enabled: boolean) =>

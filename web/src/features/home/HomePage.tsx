@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { useCan, useMe } from '@/shared/api';
+import { useCan, useMayReport, useMe } from '@/shared/api';
 import { FollowUpDrawer } from '@/shared/followups';
 import { wallClock } from '@/shared/i18n';
 import { useRows } from '@/shared/lists';
@@ -25,7 +25,8 @@ export default function HomePage() {
   const can = useCan();
   const { date, time } = wallClock(new Date());
   const reach = me?.permissions['opportunities:read'];
-  const reports = can('reports:read') && reach !== undefined;
+  const mayReport = useMayReport();
+  const reports = mayReport && reach !== undefined;
   const leads = reports && reach !== 'OWN';
   const any = useRows('opportunities', { filter: null, size: 1 }, reach !== undefined);
   const empty = any.data?.total === 0;

@@ -1,14 +1,20 @@
 import { Checkbox, Form, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Money } from '@/shared/api';
 import { MoneyInput } from '@/shared/forms';
 import { useFormat } from '@/shared/i18n';
 import type { OpportunityValues } from './fields';
 import { linesAmount, type EnteredLine } from './lines';
 
-type Props = { form: FormInstance<OpportunityValues>; required: boolean };
+type Props = {
+  form: FormInstance<OpportunityValues>;
+  required: boolean;
+  /** Only looked at. */
+  closed: boolean;
+};
 
 /** The sum of the lines, unless another amount is meant. */
-export function AmountField({ form, required }: Props) {
+export function AmountField({ form, required, closed }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const lines = (Form.useWatch('lines', form) ?? []) as EnteredLine[];
@@ -16,6 +22,14 @@ export function AmountField({ form, required }: Props) {
   const currency = Form.useWatch('currency', form) ?? 'CNY';
   const summed = lines.length > 0 && !own;
   const sum = linesAmount(lines);
+  if (closed) {
+    const amount = form.getFieldValue('amount') as Money | null | undefined;
+    return (
+      <Form.Item label={t('opportunities.amount')}>
+        <span className="numbers">{amount ? format.exactMoney(amount) : t('common.dash')}</span>
+      </Form.Item>
+    );
+  }
   return (
     <div>
       {summed && (

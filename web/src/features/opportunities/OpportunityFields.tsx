@@ -2,7 +2,15 @@ import { Form, Input, Select, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCan, useMe, useSession, type Money, type Ref } from '@/shared/api';
 import { CustomFormFields } from '@/shared/customfields/CustomFormFields';
-import { ChoiceSelect, FieldGroup, Pair, PersonSelect, RecordSelect } from '@/shared/forms';
+import {
+  ChoiceSelect,
+  FieldGroup,
+  Pair,
+  PersonSelect,
+  RecordItem,
+  RecordSelect,
+  useItemLevel,
+} from '@/shared/forms';
 import { DateInput } from '@/shared/forms/DateInput';
 import { AmountField } from './AmountField';
 import { useBeginning } from './beginning';
@@ -27,6 +35,7 @@ export function OpportunityFields({ form, record, customer }: Props) {
   const can = useCan();
   const me = useMe();
   const home = useSession().data?.company?.currency ?? 'CNY';
+  const level = useItemLevel();
   const reprice = useReprice();
   const { needs, ...beginning } = useBeginning(form, record === null);
   const currencies = [...new Set([record?.currency ?? home, home, ...common])];
@@ -37,14 +46,14 @@ export function OpportunityFields({ form, record, customer }: Props) {
 
   return (
     <>
-      <Form.Item
+      <RecordItem
         name="name"
         label={t('opportunities.name')}
         rules={[{ required: true, whitespace: true, message: t('opportunities.need.name') }]}
       >
         <Input autoFocus maxLength={200} autoComplete="off" />
-      </Form.Item>
-      <Form.Item
+      </RecordItem>
+      <RecordItem
         name="customer"
         label={t('opportunities.customer')}
         rules={rule('customer', needs('customer') || needs('contact'))}
@@ -55,25 +64,27 @@ export function OpportunityFields({ form, record, customer }: Props) {
           // Contacts of one customer are not those of another.
           onChange={id => form.setFieldValue('contacts', id && needs('contact') ? [{}] : [])}
         />
-      </Form.Item>
+      </RecordItem>
       {!record && <StageFields form={form} beginning={beginning} />}
       <Pair>
-        <AmountField form={form} required={needs('amount')} />
-        <Form.Item
+        {level('amount') !== 'HIDDEN' && (
+          <AmountField form={form} required={needs('amount')} closed={level('amount') === 'READ'} />
+        )}
+        <RecordItem
           name="expectedClose"
           label={t('opportunities.expectedClose')}
           rules={asked('expectedClose')}
         >
           <DateInput />
-        </Form.Item>
+        </RecordItem>
       </Pair>
       <Pair>
-        <Form.Item name="nextStep" label={t('opportunities.nextStep')} rules={asked('nextStep')}>
+        <RecordItem name="nextStep" label={t('opportunities.nextStep')} rules={asked('nextStep')}>
           <Input maxLength={500} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="nextStepOn" label={t('opportunities.nextStepOn')}>
+        </RecordItem>
+        <RecordItem name="nextStepOn" label={t('opportunities.nextStepOn')}>
           <DateInput />
-        </Form.Item>
+        </RecordItem>
       </Pair>
       {!record && (
         <FieldGroup title={t('opportunities.contacts.title')} names={['contacts']} open={needs('contact')}>
@@ -88,22 +99,24 @@ export function OpportunityFields({ form, record, customer }: Props) {
           </Form.Item>
         </FieldGroup>
       )}
-      <FieldGroup
-        title={t('opportunities.lines.title')}
-        names={['lines']}
-        open={needs('lines') || (record?.lines.length ?? 0) > 0}
-      >
-        <Form.Item noStyle dependencies={['currency']}>
-          {() => (
-            <LinesInput
-              path={['lines']}
-              currency={(form.getFieldValue('currency') as string | undefined) ?? home}
-              known={record?.lines.map(({ product }) => product) ?? []}
-              required={needs('lines')}
-            />
-          )}
-        </Form.Item>
-      </FieldGroup>
+      {level('amount') === 'WRITE' && level('products') === 'WRITE' && (
+        <FieldGroup
+          title={t('opportunities.lines.title')}
+          names={['lines']}
+          open={needs('lines') || (record?.lines.length ?? 0) > 0}
+        >
+          <Form.Item noStyle dependencies={['currency']}>
+            {() => (
+              <LinesInput
+                path={['lines']}
+                currency={(form.getFieldValue('currency') as string | undefined) ?? home}
+                known={record?.lines.map(({ product }) => product) ?? []}
+                required={needs('lines')}
+              />
+            )}
+          </Form.Item>
+        </FieldGroup>
+      )}
       <Form.Item noStyle dependencies={['currency']}>
         {() => (
           <CustomFormFields
@@ -119,13 +132,13 @@ export function OpportunityFields({ form, record, customer }: Props) {
         open={record !== null || needs('source') || needs('competitor')}
       >
         <Pair>
-          <Form.Item name="source" label={t('opportunities.source')} rules={asked('source')}>
+          <RecordItem name="source" label={t('opportunities.source')} rules={asked('source')}>
             <ChoiceSelect list="opportunities" column="source" />
-          </Form.Item>
-          <Form.Item name="competitor" label={t('opportunities.competitor')} rules={asked('competitor')}>
+          </RecordItem>
+          <RecordItem name="competitor" label={t('opportunities.competitor')} rules={asked('competitor')}>
             <Input maxLength={200} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="currency" label={t('forms.currency')}>
+          </RecordItem>
+          <RecordItem name="currency" label={t('forms.currency')}>
             <Select
               options={currencies.map(value => ({ value, label: value }))}
               onChange={(currency: string) => {
@@ -134,16 +147,16 @@ export function OpportunityFields({ form, record, customer }: Props) {
                 void reprice(form, currency);
               }}
             />
-          </Form.Item>
+          </RecordItem>
           {!record && can('opportunities:assign') && (
-            <Form.Item name="owner" label={t('opportunities.owner')}>
+            <RecordItem name="owner" label={t('opportunities.owner')}>
               <PersonSelect allowClear={false} known={me ? [{ id: me.id, name: me.name }] : []} />
-            </Form.Item>
+            </RecordItem>
           )}
         </Pair>
-        <Form.Item name="description" label={t('opportunities.description')}>
+        <RecordItem name="description" label={t('opportunities.description')}>
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={4000} />
-        </Form.Item>
+        </RecordItem>
       </FieldGroup>
     </>
   );

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { http, type Ref } from '@/shared/api';
+import { http, withLists, type Ref } from '@/shared/api';
 import { today, useLanguage } from '@/shared/i18n';
 import { listKey } from '@/shared/lists';
 import { priceOn } from './lines';
@@ -9,8 +9,12 @@ import type { Opportunity, Pipeline } from './types';
 const opportunityKey = (id: string) => ['opportunity', id] as const;
 export const pipelinesKey = ['pipelines'] as const;
 
-export const fetchOpportunity = (id: string, signal?: AbortSignal) =>
-  http.get<Opportunity>(`/api/opportunities/${id}`, { signal });
+export const fetchOpportunity = async (id: string, signal?: AbortSignal) =>
+  withLists(await http.get<Opportunity>(`/api/opportunities/${id}`, { signal }), [
+    'lines',
+    'contacts',
+    'collaborators',
+  ]);
 
 export function useOpportunity(id: string) {
   const language = useLanguage();
@@ -31,8 +35,8 @@ export function usePipelines() {
 
 /** What a product costs by the list today; nothing where it has no price in that currency. */
 export async function listPrice(product: string, currency: string) {
-  const { prices } = await http.get<{ prices: Parameters<typeof priceOn>[0] }>(`/api/products/${product}`);
-  return priceOn(prices, currency, today());
+  const { prices } = await http.get<{ prices?: Parameters<typeof priceOn>[0] }>(`/api/products/${product}`);
+  return priceOn(prices ?? [], currency, today());
 }
 
 /** The name of a customer an address speaks of. */

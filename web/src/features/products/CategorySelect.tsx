@@ -5,6 +5,7 @@ import { useCategories } from './data';
 
 type Props = {
   id?: string;
+  disabled?: boolean;
   value?: string | null;
   onChange?: (id: string | null) => void;
   /** This category and all below it may not be chosen. */
@@ -12,7 +13,7 @@ type Props = {
 };
 
 /** Chooses one category from the tree; none is fine. */
-export function CategorySelect({ id, value, onChange, without }: Props) {
+export function CategorySelect({ id, disabled = false, value, onChange, without }: Props) {
   const { t } = useTranslation();
   const { data = [], isPending } = useCategories();
   const closed = without ? within(data, without) : new Set<string>();
@@ -29,6 +30,7 @@ export function CategorySelect({ id, value, onChange, without }: Props) {
   return (
     <TreeSelect<string | undefined>
       {...(id && { id })}
+      disabled={disabled}
       value={value ?? undefined}
       onChange={next => onChange?.(next ?? null)}
       treeData={below(null)}

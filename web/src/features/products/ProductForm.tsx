@@ -3,7 +3,7 @@ import { App, Button, Form, Input, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { http, useSession, type Document } from '@/shared/api';
 import { CustomFormFields, customBody, heldOf, useStaleFields, type Held } from '@/shared/customfields';
-import { FormDrawer, MoneyInput, useStale, type StaleField } from '@/shared/forms';
+import { FormDrawer, MoneyInput, RecordItem, type StaleField, useStale } from '@/shared/forms';
 import { DateInput } from '@/shared/forms/DateInput';
 import { today } from '@/shared/i18n';
 import { CategorySelect } from './CategorySelect';
@@ -92,6 +92,7 @@ export function ProductForm({ open, onClose, product, onCreated }: Props) {
     <>
       <FormDrawer<Values, Product>
         open={open}
+        of={{ list: 'products', fresh: !product }}
         title={product ? t('products.edit', { name: product.name }) : t('products.create')}
         onClose={onClose}
         initial={product ? entered(product) : { aliases: [], prices: [] }}
@@ -115,50 +116,50 @@ export function ProductForm({ open, onClose, product, onCreated }: Props) {
           if (!product) onCreated?.(saved);
         }}
       >
-        <Form.Item
+        <RecordItem
           name="name"
           label={t('products.field.name')}
           rules={[{ required: true, whitespace: true, message: t('products.required') }]}
         >
           <Input autoFocus maxLength={200} />
-        </Form.Item>
-        <Form.Item name="nameEn" label={t('products.field.nameEn')}>
+        </RecordItem>
+        <RecordItem name="nameEn" label={t('products.field.nameEn')}>
           <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="code" label={t('products.field.code')}>
+        </RecordItem>
+        <RecordItem name="code" label={t('products.field.code')}>
           <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="category" label={t('products.field.category')}>
+        </RecordItem>
+        <RecordItem name="category" label={t('products.field.category')}>
           <CategorySelect />
-        </Form.Item>
-        <Form.Item name="series" label={t('products.field.series')}>
+        </RecordItem>
+        <RecordItem name="series" label={t('products.field.series')}>
           <Input maxLength={100} />
-        </Form.Item>
-        <Form.Item name="grade" label={t('products.field.grade')}>
+        </RecordItem>
+        <RecordItem name="grade" label={t('products.field.grade')}>
           <Select
             allowClear
             options={grades.map(value => ({ value, label: t(`products.grade.${value}`) }))}
             placeholder={t('common.none')}
             style={{ maxWidth: 200 }}
           />
-        </Form.Item>
-        <Form.Item name="unit" label={t('products.field.unit')} extra={t('products.unitHint')}>
+        </RecordItem>
+        <RecordItem name="unit" label={t('products.field.unit')} extra={t('products.unitHint')}>
           <Input maxLength={20} style={{ maxWidth: 200 }} />
-        </Form.Item>
+        </RecordItem>
         {product ? (
-          <Form.Item name="status" label={t('products.field.status')}>
+          <RecordItem name="status" label={t('products.field.status')}>
             <Segmented options={statuses.map(value => ({ value, label: t(`products.status.${value}`) }))} />
-          </Form.Item>
+          </RecordItem>
         ) : (
           <PriceRows />
         )}
-        <Form.Item name="aliases" label={t('products.field.aliases')} extra={t('products.aliasesHint')}>
+        <RecordItem name="aliases" label={t('products.field.aliases')} extra={t('products.aliasesHint')}>
           <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['，', ',', '、', '\n']} />
-        </Form.Item>
+        </RecordItem>
         <CustomFormFields type="products" fresh={!product} />
-        <Form.Item name="description" label={t('products.field.description')}>
+        <RecordItem name="description" label={t('products.field.description')}>
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} />
-        </Form.Item>
+        </RecordItem>
       </FormDrawer>
       {stale.dialog}
     </>

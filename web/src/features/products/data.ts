@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { http } from '@/shared/api';
+import { http, withLists } from '@/shared/api';
 import { listKey } from '@/shared/lists';
 import type { Category, Product } from './types';
 
@@ -10,7 +10,8 @@ const categoriesKey = ['categories'] as const;
 export const useProduct = (id: string) =>
   useQuery({
     queryKey: [...productKey, id],
-    queryFn: ({ signal }) => http.get<Product>(`/api/products/${id}`, { signal }),
+    queryFn: async ({ signal }) =>
+      withLists(await http.get<Product>(`/api/products/${id}`, { signal }), ['prices', 'aliases']),
   });
 
 /** All categories, parents before their children. */

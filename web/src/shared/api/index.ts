@@ -1,5 +1,6 @@
 export * from './client';
 export type * from './documents';
+export * from './hidden';
 export * from './problem';
 export * from './queries';
 export * from './session';

@@ -1396,6 +1396,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/permissions/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["role.fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pipelines": {
         parameters: {
             query?: never;
@@ -1460,6 +1476,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/{list}/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reveal.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/sales": {
         parameters: {
             query?: never;
@@ -1484,6 +1516,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["report.units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rights/{person}/{list}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["explanation.explain"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1893,6 +1941,15 @@ export interface components {
             folder: string;
             schedule: components["schemas"]["BackupSchedule"];
         };
+        Because: {
+            name: string;
+            /** @enum {string} */
+            reach: "OWN" | "SUBORDINATES" | "DEPARTMENT" | "DEPARTMENT_TREE" | "CHOSEN" | "ALL";
+            /** Format: uuid */
+            role: string;
+            /** @enum {string} */
+            way: "OWNER" | "SHARED" | "EVERYTHING";
+        };
         BeginFactor: {
             password: string;
         };
@@ -1901,6 +1958,13 @@ export interface components {
             administrator: string;
             /** Format: uuid */
             job: string | null;
+        };
+        ByRole: {
+            /** @enum {string} */
+            level: "HIDDEN" | "MASKED" | "READ" | "WRITE";
+            name: string;
+            /** Format: uuid */
+            role: string;
         };
         Candidate: {
             /** Format: uuid */
@@ -1967,6 +2031,7 @@ export interface components {
             kind: "TEXT" | "LONG_TEXT" | "NUMBER" | "MONEY" | "PERCENT" | "DATE" | "INSTANT" | "CHOICE" | "TAGS" | "PERSON" | "UNIT" | "RECORD" | "FLAG" | "PHONE" | "EMAIL" | "LINK";
             label: string;
             list: string | null;
+            masked: boolean;
             operators: ("IS" | "IS_NOT" | "CONTAINS" | "NOT_CONTAINS" | "STARTS_WITH" | "AT_LEAST" | "AT_MOST" | "BETWEEN" | "EMPTY" | "NOT_EMPTY" | "WITHIN" | "ME" | "MY_REPORTS" | "MY_DEPARTMENT" | "IN_UNIT")[];
             options: components["schemas"]["Option"][] | null;
             shown: boolean;
@@ -2260,6 +2325,7 @@ export interface components {
         };
         EditRole: {
             allows: components["schemas"]["Allow"][];
+            fields?: components["schemas"]["FieldRule"][] | null;
             name: string;
             nameEn: string;
             /** Format: int32 */
@@ -2329,16 +2395,54 @@ export interface components {
             probability: number;
             required: ("customer" | "amount" | "expectedClose" | "lines" | "nextStep" | "competitor" | "contact" | "source")[];
         };
+        Explained: {
+            account: boolean;
+            actions: components["schemas"]["ExplainedAction"][];
+            fields: components["schemas"]["ExplainedField"][];
+            owner: components["schemas"]["Reference"] | null;
+            reads: boolean;
+            record: components["schemas"]["RecordHead"];
+        };
+        ExplainedAction: {
+            allowed: boolean;
+            because: components["schemas"]["Because"][];
+            label: string;
+            permission: string;
+        };
+        ExplainedField: {
+            key: string;
+            label: string;
+            /** @enum {string} */
+            level: "HIDDEN" | "MASKED" | "READ" | "WRITE";
+            roles: components["schemas"]["ByRole"][];
+        };
         FactorState: {
             /** Format: int32 */
             recoveryCodes: number;
             /** Format: date-time */
             since: string | null;
         };
+        Field: {
+            field: string;
+            /** @enum {string} */
+            level: "HIDDEN" | "MASKED" | "READ" | "WRITE";
+            list: string;
+        };
         FieldError: {
             code: string;
             field: string;
             message: string;
+        };
+        FieldRule: {
+            field: string;
+            /** @enum {string} */
+            level: "HIDDEN" | "MASKED" | "READ" | "WRITE";
+            list: string;
+        };
+        FieldView: {
+            key: string;
+            label: string;
+            levels: ("HIDDEN" | "MASKED" | "READ" | "WRITE")[];
         };
         Figure: {
             amount: number;
@@ -2598,6 +2702,11 @@ export interface components {
             };
             views: components["schemas"]["ViewDescription"][];
         };
+        ListFields: {
+            fields: components["schemas"]["FieldView"][];
+            label: string;
+            list: string;
+        };
         ListViews: {
             columns: components["schemas"]["ShownColumn"][] | null;
             opensWith: string | null;
@@ -2607,6 +2716,11 @@ export interface components {
             views: components["schemas"]["ShownView"][];
         };
         Me: {
+            fields: {
+                [key: string]: {
+                    [key: string]: "HIDDEN" | "MASKED" | "READ" | "WRITE";
+                };
+            };
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -3030,6 +3144,13 @@ export interface components {
         ProductRights: {
             edit: boolean;
         };
+        RecordHead: {
+            editable: boolean;
+            /** Format: uuid */
+            id: string;
+            list: string;
+            title: string;
+        };
         Reference: {
             /** Format: uuid */
             id: string;
@@ -3062,6 +3183,13 @@ export interface components {
             winRate: components["schemas"]["WinRate"];
             won: components["schemas"]["Figure"];
         };
+        Reveal: {
+            field: string;
+        };
+        Revealed: {
+            field: string;
+            value: string | null;
+        };
         RoleOpening: {
             name: string;
             opensWith: string | null;
@@ -3071,6 +3199,7 @@ export interface components {
         RoleView: {
             allows: components["schemas"]["Allowed"][];
             code: string;
+            fields: components["schemas"]["Field"][];
             /** Format: uuid */
             id: string;
             name: string;
@@ -6151,6 +6280,26 @@ export interface operations {
             };
         };
     };
+    "role.fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListFields"][];
+                };
+            };
+        };
+    };
     "pipeline.all": {
         parameters: {
             query?: never;
@@ -6293,6 +6442,33 @@ export interface operations {
             };
         };
     };
+    "reveal.reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reveal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revealed"];
+                };
+            };
+        };
+    };
     "report.sales": {
         parameters: {
             query?: {
@@ -6335,6 +6511,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitChoice"][];
+                };
+            };
+        };
+    };
+    "explanation.explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explained"];
                 };
             };
         };

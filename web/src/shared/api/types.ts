@@ -14,6 +14,7 @@ export type Company = Document<'Company'>;
 export type Language = Company['language'];
 export type Me = Document<'Me'>;
 export type Reach = Document<'Allow'>['reach'];
+export type FieldLevel = Document<'FieldRule'>['level'];
 export type Session = Document<'Session'>;
 export type SessionState = Session['state'];
 export type AccessToken = Document<'Token'>;

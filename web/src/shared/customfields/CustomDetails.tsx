@@ -22,7 +22,7 @@ export function CustomDetails({ type, values, currency }: Props) {
       key={title}
       title={title || t('customfields.others')}
       fields={within.map(field => ({
-        key: field.code,
+        key: `custom.${field.code}`,
         label: label(field.name),
         value: cellOf(kind(field), values?.[field.code], currency ?? home),
         kind: kind(field),

@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/api';
-import { FieldGroup, Pair } from '@/shared/forms';
+import { FieldGroup, Pair, RecordItem } from '@/shared/forms';
 import { CustomInput } from './CustomInput';
 import { sections, useFields, useLabel, type CustomField, type HostType } from './data';
 import { isRequired, type Held } from './values';
@@ -56,7 +56,7 @@ function Item({ field, fresh, currency }: { field: CustomField; fresh: boolean; 
         const all = form.getFieldsValue(true) as Record<string, unknown>;
         const required = isRequired(field, (all['custom'] ?? {}) as Held, all);
         return (
-          <Form.Item
+          <RecordItem
             name={['custom', field.code]}
             label={label(field.name)}
             {...(field.help && { extra: label(field.help) })}
@@ -72,7 +72,7 @@ function Item({ field, fresh, currency }: { field: CustomField; fresh: boolean; 
             ]}
           >
             <CustomInput field={field} currency={currency} />
-          </Form.Item>
+          </RecordItem>
         );
       }}
     </Form.Item>

@@ -10,15 +10,16 @@ type Props = {
   /** In what amounts are counted. */
   currency: string;
   id?: string;
+  disabled?: boolean;
   value?: unknown;
   onChange?: (value: unknown) => void;
 };
 
 /** Asks for a value of a custom field in the way its type needs. */
-export function CustomInput({ field, currency, id, value, onChange }: Props) {
+export function CustomInput({ field, currency, id, disabled = false, value, onChange }: Props) {
   const { t } = useTranslation();
   const label = useLabel();
-  const own = id === undefined ? {} : { id };
+  const own = { disabled, ...(id !== undefined && { id }) };
   const text = typeof value === 'string' ? value : '';
   const write = (next: string) => onChange?.(next === '' ? null : next);
   // A retired option stays where it is chosen already.
@@ -120,10 +121,12 @@ export function CustomInput({ field, currency, id, value, onChange }: Props) {
 
 function UnitInput({
   id,
+  disabled,
   value,
   onChange,
 }: {
   id?: string;
+  disabled?: boolean;
   value: string;
   onChange: ((value: unknown) => void) | undefined;
 }) {
@@ -132,6 +135,7 @@ function UnitInput({
   return (
     <TreeSelect<string>
       {...(id && { id })}
+      disabled={disabled ?? false}
       allowClear
       treeData={treeOf(units)}
       treeDefaultExpandAll={units.length <= 30}

@@ -10,10 +10,15 @@ export function mondayAfter(date: string) {
   return daysLater(date, (8 - weekday) % 7 || 7);
 }
 
-type Props = { id?: string; value?: string | null; onChange?: (value: string | null) => void };
+type Props = {
+  id?: string;
+  disabled?: boolean;
+  value?: string | null;
+  onChange?: (value: string | null) => void;
+};
 
 /** A day to come, with the ones people mostly mean one click away. */
-export function DayInput({ id, value, onChange }: Props) {
+export function DayInput({ id, disabled = false, value, onChange }: Props) {
   const { t } = useTranslation();
   const now = today();
   const near = [
@@ -26,6 +31,7 @@ export function DayInput({ id, value, onChange }: Props) {
     <div className={styles.day}>
       <DatePicker
         {...(id && { id })}
+        disabled={disabled}
         value={value ? dayjs(value) : null}
         onChange={next => onChange?.(next ? next.format('YYYY-MM-DD') : null)}
       />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, useCan, type Document } from '@/shared/api';
 import { CustomFormFields, customBody, heldOf, useStaleFields, type Held } from '@/shared/customfields';
-import { FormDrawer, useStale } from '@/shared/forms';
+import { FormDrawer, RecordItem, useStale } from '@/shared/forms';
 import { instantAt, today, wallClock } from '@/shared/i18n';
 import { useFollowUpsChanged, useMayDelete } from './data';
 import { DayInput } from './DayInput';
@@ -108,6 +108,7 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
     <>
       <FormDrawer<Values>
         open
+        of={{ list: 'activities', fresh: !record }}
         title={record ? t('followups.editTitle') : t('followups.newTitle')}
         onClose={onClose}
         onSaved={saved}
@@ -142,19 +143,19 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
       >
         {form => (
           <>
-            <Form.Item name="kind" label={t('followups.kindLabel')} required>
+            <RecordItem name="kind" label={t('followups.kindLabel')} required>
               <KindInput />
-            </Form.Item>
-            <Form.Item
+            </RecordItem>
+            <RecordItem
               name="text"
               label={t('followups.text')}
               rules={[{ required: true, whitespace: true, message: t('followups.textRequired') }]}
             >
               <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 14 }} maxLength={4000} />
-            </Form.Item>
-            <Form.Item name="nextStep" label={t('followups.nextStep')}>
+            </RecordItem>
+            <RecordItem name="nextStep" label={t('followups.nextStep')}>
               <Input maxLength={500} placeholder={t('followups.nextStepHint')} />
-            </Form.Item>
+            </RecordItem>
             <CustomFormFields type="activities" fresh={!record} />
             {!record && can('activities:create') && (
               <>
@@ -211,13 +212,13 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
             ) : (
               <SubjectFields form={form} about={about} required />
             )}
-            <Form.Item
+            <RecordItem
               name="happenedAt"
               label={t('followups.happenedAt')}
               rules={[{ required: true, message: t('followups.whenRequired') }]}
             >
               <WallClockInput />
-            </Form.Item>
+            </RecordItem>
           </>
         )}
       </FormDrawer>

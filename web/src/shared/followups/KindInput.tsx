@@ -4,14 +4,15 @@ import { kindIcon } from './icons';
 import { kinds, type Kind } from './types';
 import styles from './followups.module.css';
 
-type Props = { id?: string; value?: Kind; onChange?: (kind: Kind) => void };
+type Props = { id?: string; disabled?: boolean; value?: Kind; onChange?: (kind: Kind) => void };
 
-export function KindInput({ id, value = 'CALL', onChange }: Props) {
+export function KindInput({ id, disabled = false, value = 'CALL', onChange }: Props) {
   const { t } = useTranslation();
   return (
     <Segmented<Kind>
       block
       {...(id && { id })}
+      disabled={disabled}
       aria-label={t('followups.kindLabel')}
       className={styles.kinds ?? ''}
       value={value}

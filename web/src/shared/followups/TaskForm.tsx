@@ -2,7 +2,7 @@ import { Button, Checkbox, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, useMe, type Document } from '@/shared/api';
-import { FormDrawer, PersonSelect, useStale } from '@/shared/forms';
+import { FormDrawer, PersonSelect, RecordItem, useStale } from '@/shared/forms';
 import { today } from '@/shared/i18n';
 import { useFollowUpsChanged, useMayDelete } from './data';
 import { DayInput } from './DayInput';
@@ -90,6 +90,7 @@ export default function TaskForm({ onClose, record: given, about = {}, onSaved }
     <>
       <FormDrawer<Values>
         open
+        of={{ list: 'tasks', fresh: !record }}
         title={record ? t('followups.editTask') : t('followups.newTask')}
         onClose={onClose}
         onSaved={saved}
@@ -125,26 +126,26 @@ export default function TaskForm({ onClose, record: given, about = {}, onSaved }
       >
         {form => (
           <>
-            <Form.Item
+            <RecordItem
               name="title"
               label={t('followups.title')}
               rules={[{ required: true, whitespace: true, message: t('followups.titleRequired') }]}
             >
               <Input autoFocus maxLength={200} />
-            </Form.Item>
-            <Form.Item
+            </RecordItem>
+            <RecordItem
               name="dueOn"
               label={t('followups.dueOn')}
               rules={[{ required: true, message: t('followups.dueRequired') }]}
             >
               <DayInput />
-            </Form.Item>
-            <Form.Item name="priority" label={t('followups.priorityLabel')} required>
+            </RecordItem>
+            <RecordItem name="priority" label={t('followups.priorityLabel')} required>
               <Segmented
                 aria-label={t('followups.priorityLabel')}
                 options={priorities.map(value => ({ value, label: t(`followups.priority.${value}`) }))}
               />
-            </Form.Item>
+            </RecordItem>
             {record ? (
               <p style={{ marginBottom: 16 }}>
                 <SubjectLinks about={record} />
@@ -153,7 +154,7 @@ export default function TaskForm({ onClose, record: given, about = {}, onSaved }
               <SubjectFields form={form} about={about} />
             )}
             {reach !== undefined && reach !== 'OWN' && (
-              <Form.Item
+              <RecordItem
                 name="owner"
                 label={t('followups.owner')}
                 rules={[{ required: true, message: t('followups.ownerRequired') }]}
@@ -162,11 +163,11 @@ export default function TaskForm({ onClose, record: given, about = {}, onSaved }
                   allowClear={false}
                   known={record ? [record.owner] : me ? [{ id: me.id, name: me.name }] : []}
                 />
-              </Form.Item>
+              </RecordItem>
             )}
-            <Form.Item name="note" label={t('followups.note')}>
+            <RecordItem name="note" label={t('followups.note')}>
               <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={2000} />
-            </Form.Item>
+            </RecordItem>
             {record && (
               <Form.Item name="done" valuePropName="checked">
                 <Checkbox>{t('followups.done')}</Checkbox>

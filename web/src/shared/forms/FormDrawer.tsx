@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem, type Problem } from '@/shared/api';
 import { usePhone } from '@/shared/ui';
 import { FormProblem } from './FormProblem';
+import { RecordItems } from './RecordItem';
 import { useDiscardQuestion, useUnsavedGuard } from './unsaved';
 import { useSubmit } from './useSubmit';
 
@@ -21,6 +22,8 @@ export type FormDrawerProps<V extends object, R> = {
   onStale?: (problem: Problem, values: V) => void;
   submitText?: string;
   width?: number;
+  /** Whose fields its `RecordItem`s are: the list of the record, and whether it is new. */
+  of?: { list: string; fresh: boolean };
   /** Another thing to do with the record, away from saving. */
   extra?: ReactNode;
   /** The fields, or a function of the form for fields that depend on others. */
@@ -34,7 +37,19 @@ export function FormDrawer<V extends object, R = unknown>(props: FormDrawerProps
 }
 
 function Opened<V extends object, R>(props: FormDrawerProps<V, R>) {
-  const { title, onClose, initial, save, onSaved, onStale, submitText, width = 520, extra, children } = props;
+  const {
+    title,
+    onClose,
+    initial,
+    save,
+    onSaved,
+    onStale,
+    submitText,
+    width = 520,
+    of,
+    extra,
+    children,
+  } = props;
   const { t } = useTranslation();
   const phone = usePhone();
   const [form] = Form.useForm<V>();
@@ -59,6 +74,8 @@ function Opened<V extends object, R>(props: FormDrawerProps<V, R>) {
         if (isProblem(error) && error.code === 'stale') onStale?.(error, values);
       },
     });
+
+  const fields = typeof children === 'function' ? children(form) : children;
 
   return (
     <Drawer
@@ -91,7 +108,7 @@ function Opened<V extends object, R>(props: FormDrawerProps<V, R>) {
           form.submit();
         }}
       >
-        {typeof children === 'function' ? children(form) : children}
+        {of ? <RecordItems of={of}>{fields}</RecordItems> : fields}
         <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
       </Form>
     </Drawer>

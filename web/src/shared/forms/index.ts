@@ -11,3 +11,4 @@ export * from './StaleDialog';
 export * from './unsaved';
 export * from './useStale';
 export * from './useSubmit';
+export * from './RecordItem';

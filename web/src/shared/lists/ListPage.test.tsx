@@ -14,6 +14,7 @@ const column = (key: string, label: string, kind: Column['kind'], more: Partial<
   shown: true,
   sortable: true,
   total: false,
+  masked: false,
   operators: ['IS'],
   options: null,
   list: null,
@@ -29,7 +30,7 @@ const listing: Listing = {
   columns: [
     column('name', '名称', 'TEXT'),
     column('grade', '等级', 'CHOICE', { options: grades }),
-    column('amount', '金额', 'MONEY', { total: true }),
+    column('amount', '金额', 'MONEY', { total: true, masked: false }),
     column('phone', '电话', 'PHONE', { shown: false }),
   ],
   defaultSort: '-amount',

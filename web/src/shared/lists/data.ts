@@ -32,11 +32,17 @@ const parameters = ({ filter, sort, page, size, q, columns }: Asked) => ({
 /** The keys under which lists are cached. Invalidate `listKey('customers')` after any change to customers. */
 export const listKey = (list: string) => ['lists', list] as const;
 
+/** A mask is a text, not something to call or to open. */
+const plain = (listing: Listing): Listing => ({
+  ...listing,
+  columns: listing.columns.map(column => (column.masked ? { ...column, kind: 'TEXT' } : column)),
+});
+
 export function useListing(list: string, enabled = true) {
   const language = useLanguage();
   return useQuery({
     queryKey: [...listKey(list), 'description', language],
-    queryFn: ({ signal }) => http.get<Listing>(`/api/lists/${list}`, { signal }),
+    queryFn: async ({ signal }) => plain(await http.get<Listing>(`/api/lists/${list}`, { signal })),
     staleTime: 5 * 60_000,
     enabled,
   });

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Cell, ColumnKind, Option } from '@/shared/api';
+import { useFieldLevel, type Cell, type ColumnKind, type Option } from '@/shared/api';
 import { CellView } from '@/shared/lists';
+import { Masked, ShownRecord } from './Masked';
 import styles from './records.module.css';
 
 export type Field = {
@@ -21,6 +22,9 @@ export type Field = {
 /** A group of fields with their values. */
 export function Fields({ title, fields, edit }: { title?: string; fields: Field[]; edit?: ReactNode }) {
   const { t } = useTranslation();
+  const of = useContext(ShownRecord);
+  const levelOf = useFieldLevel();
+  const level = (key: string) => (of ? levelOf(of.list, key) : 'WRITE');
   return (
     <section className={styles.group} aria-label={title ?? t('records.details')}>
       {title && (
@@ -30,12 +34,20 @@ export function Fields({ title, fields, edit }: { title?: string; fields: Field[
         </header>
       )}
       <dl className={styles.fields}>
-        {fields.map(({ key, label, value, kind = 'TEXT', options = null, list = null, render, wide }) => (
-          <div key={key} data-wide={wide ?? kind === 'LONG_TEXT'}>
-            <dt>{label}</dt>
-            <dd>{render ?? <CellView column={{ kind, options, list }} value={value} />}</dd>
-          </div>
-        ))}
+        {fields
+          .filter(({ key }) => level(key) !== 'HIDDEN')
+          .map(({ key, label, value, kind = 'TEXT', options = null, list = null, render, wide }) => (
+            <div key={key} data-wide={wide ?? kind === 'LONG_TEXT'}>
+              <dt>{label}</dt>
+              <dd>
+                {level(key) === 'MASKED' && typeof value === 'string' ? (
+                  <Masked field={key} label={label} value={value} />
+                ) : (
+                  (render ?? <CellView column={{ kind, options, list }} value={value} />)
+                )}
+              </dd>
+            </div>
+          ))}
       </dl>
     </section>
   );

@@ -4,10 +4,13 @@ import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { usePhone } from '@/shared/ui';
+import { ShownRecord, type RecordKey } from './Masked';
 import styles from './records.module.css';
 
 export type Fact = { key: string; label: string; value: ReactNode };
 export type RecordPageProps = {
+  /** The record shown, by which its fields are ruled. */
+  of?: RecordKey;
   title: ReactNode;
   /** Where the record was found. */
   back?: { to: string; label: string };
@@ -29,56 +32,73 @@ export type RecordPageProps = {
 
 /** One record: who it is on top, what it holds at the left, what happened to it at the right. */
 export function RecordPage(props: RecordPageProps) {
-  const { title, back, status, facts = [], path, actions, children, timeline, narrow = false } = props;
+  const {
+    of = null,
+    title,
+    back,
+    status,
+    facts = [],
+    path,
+    actions,
+    children,
+    timeline,
+    narrow = false,
+  } = props;
   const { t } = useTranslation();
   const phone = usePhone();
   const heading = useId();
   const tabbed = (phone || narrow) && timeline;
   return (
-    <article className={styles.page} data-narrow={narrow} aria-labelledby={heading}>
-      <header className={styles.head}>
-        {back && !narrow && (
-          <Link to={back.to} className={styles.back} aria-label={t('records.backTo', { label: back.label })}>
-            <ArrowLeftOutlined /> {back.label}
-          </Link>
-        )}
-        <div className={styles.titleLine}>
-          <h1 id={heading}>{title}</h1>
-          {status}
-          {!phone && actions && <div className={styles.actions}>{actions}</div>}
-        </div>
-        {facts.length > 0 && (
-          <dl className={styles.facts}>
-            {facts.map(({ key, label, value }) => (
-              <div key={key}>
-                <dt>{label}</dt>
-                <dd className="numbers">{value}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-        {path}
-      </header>
-      {tabbed ? (
-        <Tabs
-          className={styles.tabs ?? ''}
-          items={[
-            { key: 'details', label: t('records.details'), children },
-            { key: 'timeline', label: t('records.timeline'), children: timeline },
-          ]}
-        />
-      ) : (
-        <div className={styles.columns} data-single={!timeline}>
-          <div className={styles.main}>{children}</div>
-          {timeline && (
-            <aside className={styles.side} aria-label={t('records.timeline')}>
-              <h2>{t('records.timeline')}</h2>
-              {timeline}
-            </aside>
+    <ShownRecord value={of}>
+      <article className={styles.page} data-narrow={narrow} aria-labelledby={heading}>
+        <header className={styles.head}>
+          {back && !narrow && (
+            <Link
+              to={back.to}
+              className={styles.back}
+              aria-label={t('records.backTo', { label: back.label })}
+            >
+              <ArrowLeftOutlined /> {back.label}
+            </Link>
           )}
-        </div>
-      )}
-      {phone && actions && <div className={styles.bottom}>{actions}</div>}
-    </article>
+          <div className={styles.titleLine}>
+            <h1 id={heading}>{title}</h1>
+            {status}
+            {!phone && actions && <div className={styles.actions}>{actions}</div>}
+          </div>
+          {facts.length > 0 && (
+            <dl className={styles.facts}>
+              {facts.map(({ key, label, value }) => (
+                <div key={key}>
+                  <dt>{label}</dt>
+                  <dd className="numbers">{value}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+          {path}
+        </header>
+        {tabbed ? (
+          <Tabs
+            className={styles.tabs ?? ''}
+            items={[
+              { key: 'details', label: t('records.details'), children },
+              { key: 'timeline', label: t('records.timeline'), children: timeline },
+            ]}
+          />
+        ) : (
+          <div className={styles.columns} data-single={!timeline}>
+            <div className={styles.main}>{children}</div>
+            {timeline && (
+              <aside className={styles.side} aria-label={t('records.timeline')}>
+                <h2>{t('records.timeline')}</h2>
+                {timeline}
+              </aside>
+            )}
+          </div>
+        )}
+        {phone && actions && <div className={styles.bottom}>{actions}</div>}
+      </article>
+    </ShownRecord>
   );
 }

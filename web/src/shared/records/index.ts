@@ -1,6 +1,7 @@
 export * from './Fetched';
 export * from './Fields';
 export * from './HistoryDrawer';
+export * from './Masked';
 export * from './Missing';
 export * from './RecordHistory';
 export * from './RecordPage';

@@ -33,6 +33,7 @@ export const session: Session = {
     unit: null,
     title: null,
     permissions: { 'customers:read': 'ALL' },
+    fields: {},
   },
 };
 

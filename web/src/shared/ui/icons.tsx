@@ -22,6 +22,7 @@ import {
   DownOutlined as DownOutlinedIcon,
   DownloadOutlined as DownloadOutlinedIcon,
   EditOutlined as EditOutlinedIcon,
+  EyeOutlined as EyeOutlinedIcon,
   EllipsisOutlined as EllipsisOutlinedIcon,
   EnvironmentOutlined as EnvironmentOutlinedIcon,
   FilterOutlined as FilterOutlinedIcon,
@@ -86,6 +87,7 @@ export const DeleteOutlined = /* @__PURE__ */ quiet(DeleteOutlinedIcon);
 export const DownOutlined = /* @__PURE__ */ quiet(DownOutlinedIcon);
 export const DownloadOutlined = /* @__PURE__ */ quiet(DownloadOutlinedIcon);
 export const EditOutlined = /* @__PURE__ */ quiet(EditOutlinedIcon);
+export const EyeOutlined = /* @__PURE__ */ quiet(EyeOutlinedIcon);
 export const EllipsisOutlined = /* @__PURE__ */ quiet(EllipsisOutlinedIcon);
 export const EnvironmentOutlined = /* @__PURE__ */ quiet(EnvironmentOutlinedIcon);
 export const FilterOutlined = /* @__PURE__ */ quiet(FilterOutlinedIcon);

@@ -3,6 +3,8 @@ import type { Texts } from '../texts';
 
 export const records = {
   details: 'Details',
+  reveal: 'Show the whole {{field}}',
+  revealHint: 'Show in full (this is logged)',
   timeline: 'Timeline',
   related: 'Related',
   stages: 'Stages',

@@ -67,6 +67,7 @@ export const shell = {
     jobs: 'Jobs',
     accounts: 'Accounts',
     roles: 'Roles',
+    rights: 'Rights check',
     customfields: 'Custom fields',
     company: 'Company settings',
     audit: 'Audit log',

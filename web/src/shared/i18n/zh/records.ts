@@ -1,5 +1,7 @@
 export const records = {
   details: '详情',
+  reveal: '显示完整的{{field}}',
+  revealHint: '显示完整内容（会被记录）',
   timeline: '动态',
   related: '相关',
   stages: '阶段',

@@ -62,6 +62,7 @@ export const shell = {
     jobs: '后台任务',
     accounts: '账号',
     roles: '角色',
+    rights: '权限核查',
     customfields: '自定义字段',
     company: '公司设置',
     audit: '操作日志',

@@ -11,6 +11,7 @@ const column = (key: string, shown = true) => ({
   shown,
   sortable: true,
   total: false,
+  masked: false,
   operators: ['IS' as const],
   options: null,
   list: null,

@@ -12,6 +12,7 @@ const column = (key: string, label: string, shown = true): Column => ({
   shown,
   sortable: true,
   total: false,
+  masked: false,
   operators: ['IS'],
   options: null,
   list: null,
