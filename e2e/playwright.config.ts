@@ -39,7 +39,7 @@ export default defineConfig({
     command: `node support/serve.mjs ${server.name} ${server.port}`,
     url: `${server.url}/api/system/health/readiness`,
     timeout: 180_000,
-    reuseExistingServer: false,
+    reuseExistingServer: process.env['E2E_REUSE'] === '1',
     gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
   })),
 });

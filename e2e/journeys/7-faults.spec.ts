@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Mortal } from '../support/mortal.ts';
+import { firstPort } from '../support/servers.ts';
 
 /** How often the server and its database are killed; more for a long look. */
 const kills = Number(process.env.ZHANGGUI_KILLS ?? 4);
@@ -117,7 +118,7 @@ async function over(client: Client, job: string): Promise<any> {
 }
 
 test('no power cut loses what was acknowledged, doubles what was retried or halves an import', async () => {
-  const server = new Mortal(18184);
+  const server = new Mortal(firstPort + 3);
   try {
     await server.start();
     const client = new Client(server.url);

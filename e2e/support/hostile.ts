@@ -69,6 +69,7 @@ export function body(api: Api, schema: Schema, ids: Ids, turn: number): Body {
   const fill = (of: Schema, name: string): unknown => {
     const one = resolved(api, of);
     const [type] = [one.type ?? 'object'].flat();
+    if (name === 'custom') return { hostile: payloads[field++ % payloads.length] };
     if (one.enum) return one.enum[0];
     if (one.format === 'uuid') return ids[name] ?? null;
     if (one.format === 'date') return day(name === 'from' ? 0 : 200);

@@ -9,10 +9,13 @@ function server(name: string, port: number) {
   return { name, port, url: `http://127.0.0.1:${port}`, log: join('test-results', 'servers', `${name}.log`) };
 }
 
+/** The first of four ports in a row; another one lets two checkouts be tested beside each other. */
+export const firstPort = Number(process.env['E2E_PORT'] ?? 18181);
+
 /** Those that run all the while. */
-export const servers = { empty: server('empty', 18181), demo: server('demo', 18182) };
+export const servers = { empty: server('empty', firstPort), demo: server('demo', firstPort + 1) };
 /** For what needs a server of another kind; one after the other, started by the journey that asks for it. */
-export const spare = server('spare', 18183);
+export const spare = server('spare', firstPort + 2);
 
 /** The one-time token of set-up, as an administrator reads it in the server's log. */
 export function setupToken(of: Server = servers.empty): string {

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { http, withLists } from '@/shared/api';
+import { http, withHidden } from '@/shared/api';
 import { listKey } from '@/shared/lists';
 import type { Contact, Customer, Deals } from './types';
 
@@ -10,7 +10,11 @@ export const useCustomer = (id: string) =>
   useQuery({
     queryKey: customerKey(id),
     queryFn: async ({ signal }) =>
-      withLists(await http.get<Customer>(`/api/customers/${id}`, { signal }), ['tags', 'collaborators']),
+      withHidden(
+        await http.get<Customer>(`/api/customers/${id}`, { signal }),
+        ['tags', 'collaborators'],
+        ['owner', 'unit', 'parent', 'level', 'phone', 'annualRevenue', 'lastFollowedAt', 'externalId'],
+      ),
   });
 
 export const useDeals = (id: string, enabled: boolean) =>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { http, withLists, type Ref } from '@/shared/api';
+import { http, withHidden, type Ref } from '@/shared/api';
 import { today, useLanguage } from '@/shared/i18n';
 import { listKey } from '@/shared/lists';
 import { priceOn } from './lines';
@@ -10,11 +10,28 @@ const opportunityKey = (id: string) => ['opportunity', id] as const;
 export const pipelinesKey = ['pipelines'] as const;
 
 export const fetchOpportunity = async (id: string, signal?: AbortSignal) =>
-  withLists(await http.get<Opportunity>(`/api/opportunities/${id}`, { signal }), [
-    'lines',
-    'contacts',
-    'collaborators',
-  ]);
+  withHidden(
+    await http.get<Opportunity>(`/api/opportunities/${id}`, { signal }),
+    ['lines', 'contacts', 'collaborators'],
+    [
+      'customer',
+      'amount',
+      'expectedClose',
+      'engagedOn',
+      'closedOn',
+      'cycleDays',
+      'lossReason',
+      'outcomeNote',
+      'source',
+      'competitor',
+      'nextStep',
+      'nextStepOn',
+      'description',
+      'owner',
+      'lastFollowedAt',
+      'externalId',
+    ],
+  );
 
 export function useOpportunity(id: string) {
   const language = useLanguage();

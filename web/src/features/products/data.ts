@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { http, withLists } from '@/shared/api';
+import { http, withHidden } from '@/shared/api';
 import { listKey } from '@/shared/lists';
 import type { Category, Product } from './types';
 
@@ -11,7 +11,11 @@ export const useProduct = (id: string) =>
   useQuery({
     queryKey: [...productKey, id],
     queryFn: async ({ signal }) =>
-      withLists(await http.get<Product>(`/api/products/${id}`, { signal }), ['prices', 'aliases']),
+      withHidden(
+        await http.get<Product>(`/api/products/${id}`, { signal }),
+        ['prices', 'aliases'],
+        ['code', 'nameEn', 'category', 'series', 'grade', 'unit', 'description', 'externalId'],
+      ),
   });
 
 /** All categories, parents before their children. */
