@@ -39,6 +39,7 @@ export function ContactRecord({ contact, narrow = false, onEdit }: RecordProps) 
   return (
     <>
       <RecordPage
+        of={{ list: 'contacts', id }}
         title={name}
         narrow={narrow}
         back={{ to: '/contacts', label: t('shell.page.contacts') }}

@@ -95,6 +95,7 @@ function Shown({ customer }: { customer: Customer }) {
   return (
     <>
       <RecordPage
+        of={{ list: 'customers', id }}
         title={name}
         back={{ to: '/customers', label: t('shell.page.customers') }}
         status={<Standing customer={customer} />}

@@ -38,6 +38,7 @@ function Shown({ product, narrow }: { product: Product; narrow: boolean }) {
   return (
     <>
       <RecordPage
+        of={{ list: 'products', id: product.id }}
         title={product.name}
         narrow={narrow}
         back={{ to: '/products', label: t('shell.page.products') }}

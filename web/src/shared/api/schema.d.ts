@@ -276,6 +276,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/comments/{list}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comment.of"];
+        put?: never;
+        post: operations["comment.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{list}/{id}/following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["comment.follow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{list}/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comment.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{list}/{id}/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["comment.change"];
+        post?: never;
+        delete: operations["comment.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/company": {
         parameters: {
             query?: never;
@@ -492,6 +556,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["activity.ofCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file.ofSeveral"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{list}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file.of"];
+        put?: never;
+        post: operations["file.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{list}/{id}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file.download"];
+        put?: never;
+        post?: never;
+        delete: operations["file.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{list}/{id}/{file}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file.picture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1818,6 +1946,29 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
         };
+        AttachedFile: {
+            /** Format: date-time */
+            addedAt: string;
+            /** Format: uuid */
+            addedBy: string;
+            adderName: string;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            name: string;
+            nameFits: boolean;
+            pictured: boolean;
+        };
+        AttachedFiles: {
+            files: components["schemas"]["AttachedFile"][];
+            /** Format: int64 */
+            largest: number;
+            mayChange: boolean;
+            /** Format: int64 */
+            room: number;
+        };
         AuditFinding: {
             actor: string | null;
             /** Format: date-time */
@@ -1972,6 +2123,24 @@ export interface components {
             shown: boolean;
             sortable: boolean;
             total: boolean;
+        };
+        Comment: {
+            author: components["schemas"]["CommentPerson"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            editedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            mentions: components["schemas"]["CommentPerson"][];
+            text: string;
+            /** Format: int32 */
+            version: number;
+        };
+        CommentPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         Company: {
             currency: string;
@@ -2349,6 +2518,9 @@ export interface components {
             /** Format: int64 */
             otherCurrencies: number;
         };
+        Follow: {
+            following: boolean;
+        };
         FunnelStep: {
             amount: number;
             amountDrill: components["schemas"]["Drill"];
@@ -2618,6 +2790,13 @@ export interface components {
             title: string | null;
             unit: components["schemas"]["UnitOf"] | null;
             username: string;
+        };
+        MentionablePerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            reads: boolean;
+            unit: string | null;
         };
         MissingImportField: {
             key: string;
@@ -3030,6 +3209,16 @@ export interface components {
         ProductRights: {
             edit: boolean;
         };
+        RecordComments: {
+            comments: components["schemas"]["Comment"][];
+            followers: components["schemas"]["CommentPerson"][];
+            following: boolean;
+        };
+        RecordFiles: {
+            files: components["schemas"]["AttachedFile"][];
+            /** Format: uuid */
+            record: string;
+        };
         Reference: {
             /** Format: uuid */
             id: string;
@@ -3097,6 +3286,12 @@ export interface components {
         };
         RunImport: {
             withRefused: boolean;
+        };
+        SaveComment: {
+            mentions: string[];
+            text: string;
+            /** Format: int32 */
+            version?: number | null;
         };
         SaveContact: {
             /** Format: date */
@@ -4150,6 +4345,156 @@ export interface operations {
             };
         };
     };
+    "comment.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordComments"];
+                };
+            };
+        };
+    };
+    "comment.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+        };
+    };
+    "comment.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Follow"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "comment.people": {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionablePerson"][];
+                };
+            };
+        };
+    };
+    "comment.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+        };
+    };
+    "comment.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "company.get": {
         parameters: {
             query?: never;
@@ -4641,6 +4986,151 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Timeline"];
                 };
+            };
+        };
+    };
+    "file.ofSeveral": {
+        parameters: {
+            query: {
+                ids: string[];
+            };
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFiles"][];
+                };
+            };
+        };
+    };
+    "file.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFiles"];
+                };
+            };
+        };
+    };
+    "file.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFile"];
+                };
+            };
+        };
+    };
+    "file.download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "file.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "file.picture": {
+        parameters: {
+            query?: {
+                size?: "THUMBNAIL" | "PREVIEW";
+            };
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

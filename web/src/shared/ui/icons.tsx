@@ -10,6 +10,7 @@ import {
   BarsOutlined as BarsOutlinedIcon,
   BranchesOutlined as BranchesOutlinedIcon,
   CalendarOutlined as CalendarOutlinedIcon,
+  CameraOutlined as CameraOutlinedIcon,
   CaretDownFilled as CaretDownFilledIcon,
   CaretUpFilled as CaretUpFilledIcon,
   CheckOutlined as CheckOutlinedIcon,
@@ -24,6 +25,7 @@ import {
   EditOutlined as EditOutlinedIcon,
   EllipsisOutlined as EllipsisOutlinedIcon,
   EnvironmentOutlined as EnvironmentOutlinedIcon,
+  FileOutlined as FileOutlinedIcon,
   FilterOutlined as FilterOutlinedIcon,
   FormOutlined as FormOutlinedIcon,
   FunnelPlotOutlined as FunnelPlotOutlinedIcon,
@@ -37,6 +39,7 @@ import {
   MenuUnfoldOutlined as MenuUnfoldOutlinedIcon,
   MessageOutlined as MessageOutlinedIcon,
   MoreOutlined as MoreOutlinedIcon,
+  PaperClipOutlined as PaperClipOutlinedIcon,
   PhoneOutlined as PhoneOutlinedIcon,
   PicCenterOutlined as PicCenterOutlinedIcon,
   PlusOutlined as PlusOutlinedIcon,
@@ -47,12 +50,15 @@ import {
   SearchOutlined as SearchOutlinedIcon,
   ShopOutlined as ShopOutlinedIcon,
   SortAscendingOutlined as SortAscendingOutlinedIcon,
+  StarFilled as StarFilledIcon,
+  StarOutlined as StarOutlinedIcon,
   SwapOutlined as SwapOutlinedIcon,
   TableOutlined as TableOutlinedIcon,
   TagsOutlined as TagsOutlinedIcon,
   TeamOutlined as TeamOutlinedIcon,
   UploadOutlined as UploadOutlinedIcon,
   UserOutlined as UserOutlinedIcon,
+  WarningOutlined as WarningOutlinedIcon,
 } from '@ant-design/icons';
 import type { AntdIconProps } from '@ant-design/icons/lib/components/AntdIcon';
 import type { ComponentType } from 'react';
@@ -74,6 +80,7 @@ export const BarChartOutlined = /* @__PURE__ */ quiet(BarChartOutlinedIcon);
 export const BarsOutlined = /* @__PURE__ */ quiet(BarsOutlinedIcon);
 export const BranchesOutlined = /* @__PURE__ */ quiet(BranchesOutlinedIcon);
 export const CalendarOutlined = /* @__PURE__ */ quiet(CalendarOutlinedIcon);
+export const CameraOutlined = /* @__PURE__ */ quiet(CameraOutlinedIcon);
 export const CaretDownFilled = /* @__PURE__ */ quiet(CaretDownFilledIcon);
 export const CaretUpFilled = /* @__PURE__ */ quiet(CaretUpFilledIcon);
 export const CheckOutlined = /* @__PURE__ */ quiet(CheckOutlinedIcon);
@@ -88,6 +95,7 @@ export const DownloadOutlined = /* @__PURE__ */ quiet(DownloadOutlinedIcon);
 export const EditOutlined = /* @__PURE__ */ quiet(EditOutlinedIcon);
 export const EllipsisOutlined = /* @__PURE__ */ quiet(EllipsisOutlinedIcon);
 export const EnvironmentOutlined = /* @__PURE__ */ quiet(EnvironmentOutlinedIcon);
+export const FileOutlined = /* @__PURE__ */ quiet(FileOutlinedIcon);
 export const FilterOutlined = /* @__PURE__ */ quiet(FilterOutlinedIcon);
 export const FormOutlined = /* @__PURE__ */ quiet(FormOutlinedIcon);
 export const FunnelPlotOutlined = /* @__PURE__ */ quiet(FunnelPlotOutlinedIcon);
@@ -101,6 +109,7 @@ export const MenuOutlined = /* @__PURE__ */ quiet(MenuOutlinedIcon);
 export const MenuUnfoldOutlined = /* @__PURE__ */ quiet(MenuUnfoldOutlinedIcon);
 export const MessageOutlined = /* @__PURE__ */ quiet(MessageOutlinedIcon);
 export const MoreOutlined = /* @__PURE__ */ quiet(MoreOutlinedIcon);
+export const PaperClipOutlined = /* @__PURE__ */ quiet(PaperClipOutlinedIcon);
 export const PhoneOutlined = /* @__PURE__ */ quiet(PhoneOutlinedIcon);
 export const PicCenterOutlined = /* @__PURE__ */ quiet(PicCenterOutlinedIcon);
 export const PlusOutlined = /* @__PURE__ */ quiet(PlusOutlinedIcon);
@@ -111,9 +120,12 @@ export const SafetyOutlined = /* @__PURE__ */ quiet(SafetyOutlinedIcon);
 export const SearchOutlined = /* @__PURE__ */ quiet(SearchOutlinedIcon);
 export const ShopOutlined = /* @__PURE__ */ quiet(ShopOutlinedIcon);
 export const SortAscendingOutlined = /* @__PURE__ */ quiet(SortAscendingOutlinedIcon);
+export const StarFilled = /* @__PURE__ */ quiet(StarFilledIcon);
+export const StarOutlined = /* @__PURE__ */ quiet(StarOutlinedIcon);
 export const SwapOutlined = /* @__PURE__ */ quiet(SwapOutlinedIcon);
 export const TableOutlined = /* @__PURE__ */ quiet(TableOutlinedIcon);
 export const TagsOutlined = /* @__PURE__ */ quiet(TagsOutlinedIcon);
 export const TeamOutlined = /* @__PURE__ */ quiet(TeamOutlinedIcon);
 export const UploadOutlined = /* @__PURE__ */ quiet(UploadOutlinedIcon);
 export const UserOutlined = /* @__PURE__ */ quiet(UserOutlinedIcon);
+export const WarningOutlined = /* @__PURE__ */ quiet(WarningOutlinedIcon);

@@ -35,7 +35,12 @@ class AuditList {
             "set-up",
             "downloaded",
             "restored",
-            "neutralized");
+            "neutralized",
+            "attached",
+            "detached",
+            "commented",
+            "comment-changed",
+            "comment-deleted");
     private static final List<String> WAYS = List.of("SESSION", "TOKEN", "JOB", "NONE");
 
     /** What is logged beside the records of modules. */

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.listings.Listing;
+import zhanggui.problems.Refused;
 
 /**
  * Any record people open, whatever it is: the one question to ask before anything that hangs on a record is shown or
@@ -46,6 +48,30 @@ public class Records {
     /** Empty where there is no such record, where it is out of the viewer's reach, and where the list has no records. */
     public Optional<RecordHead> find(String list, UUID id, Viewer viewer) {
         return find(list, Set.of(id), viewer).stream().findFirst();
+    }
+
+    /**
+     * The record a request is about.
+     *
+     * @throws Refused where the viewer may not read the list at all, where there is no such record or none within reach
+     */
+    public RecordHead open(String list, UUID id, Viewer viewer) {
+        var listing = types.listing(list);
+        if (listing == null || listing.title() == null) throw Refused.notFound();
+        viewer.require(listing.readPermission());
+        return find(list, id, viewer).orElseThrow(Refused::notFound);
+    }
+
+    /** Those of these that are no records any more, whoever asks; for tidying up after deletions nobody told of. */
+    public Set<UUID> gone(String list, Collection<UUID> ids) {
+        var listing = types.listing(list);
+        var gone = new HashSet<>(ids);
+        if (listing == null || ids.isEmpty()) return gone;
+        db.select(listing.id())
+                .from(listing.from())
+                .where(listing.id().in(ids))
+                .forEach(row -> gone.remove(row.value1()));
+        return gone;
     }
 
     /** Those of these records that are within the viewer's reach, in no order. */

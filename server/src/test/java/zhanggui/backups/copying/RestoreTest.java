@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ import zhanggui.backups.archive.ArchiveWriter;
 import zhanggui.backups.archive.DamagedBackup;
 import zhanggui.backups.archive.Manifest;
 import zhanggui.database.Migrations;
+import zhanggui.files.FileStore;
 
 /** The demonstration's company, backed up and brought back: row by row, file by file, all of it or nothing. */
 @TestPropertySource(
@@ -62,11 +64,11 @@ class RestoreTest extends TestApplication {
     void aBackup() throws Exception {
         url = db.connectionResult(c -> c.getMetaData().getURL());
         data = folder.resolve("data");
-        write("files/2026/一份合同.pdf", "合同".repeat(5000));
-        write("files/" + "很长的名字".repeat(12) + ".txt", "long");
+        attach("合同".repeat(5000));
+        attach("一张照片");
         write("audit-heads.txt", "2026-11-30T00:00:00Z 1 " + "ab".repeat(32) + "\n");
         write("secret.key", "the key");
-        write("files/half.part", "not yet there");
+        write("files/ab/half.part", "not yet there");
         file = folder.resolve("whole.tar");
         manifest = backUp(url, file, false);
     }
@@ -94,6 +96,7 @@ class RestoreTest extends TestApplication {
                         .filter(path -> !path.endsWith(".part") && !path.equals("secret.key"))
                         .toList());
         for (var path : list(files)) assertThat(files.resolve(path)).hasSameBinaryContentAs(data.resolve(path));
+        assertThat(list(files)).filteredOn(path -> path.startsWith("files/")).hasSize(2);
         assertThat(manifest.secretKey()).isEqualTo(Manifest.SecretKey.LEFT_OUT);
     }
 
@@ -376,13 +379,14 @@ class RestoreTest extends TestApplication {
 
     private Manifest backUp(String from, Path to, boolean withKey) throws Exception {
         try (var connection = owner(from)) {
-            var files = new StoredFiles(data, data.resolve("audit-heads.txt"), false);
+            var files = new StoredFiles(data, data.resolve("audit-heads.txt"), false, store(data));
             return new Backup(files, "1.0").make(connection, to, Manifest.Reason.COMMAND, withKey, Progress.NONE);
         }
     }
 
     private static StoredFiles files(String name) {
-        return new StoredFiles(folder.resolve(name), folder.resolve(name).resolve("audit-heads.txt"), false);
+        var data = folder.resolve(name);
+        return new StoredFiles(data, data.resolve("audit-heads.txt"), false, store(data));
     }
 
     /** @return the folder its files went to */
@@ -392,6 +396,16 @@ class RestoreTest extends TestApplication {
             new Restore(archive, files(name), QUIET).into(connection, replace);
         }
         return folder.resolve(name);
+    }
+
+    private static FileStore store(Path data) {
+        return FileStore.inFolder(data.resolve("files"));
+    }
+
+    private void attach(String text) throws IOException {
+        var file = Files.writeString(Files.createTempFile(folder, "attached", ""), text, UTF_8);
+        var hash = DigestUtils.sha256Hex(text.getBytes(UTF_8));
+        store(data).put(hash, file);
     }
 
     private void write(String path, String text) throws IOException {
