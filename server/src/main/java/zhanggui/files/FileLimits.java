@@ -14,8 +14,9 @@ class FileLimits {
 
     FileLimits(
             @Value("${zhanggui.files.largest}") DataSize largest,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize brought,
             @Value("${zhanggui.files.per-record}") DataSize perRecord) {
-        this.largest = largest.toBytes();
+        this.largest = Math.min(largest.toBytes(), brought.toBytes());
         this.perRecord = perRecord.toBytes();
     }
 

@@ -8,30 +8,43 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
+import org.springframework.mock.env.MockEnvironment;
 
 /** As much of the S3 protocol as a store of files speaks, in memory, for one bucket; lists in pages of two. */
-final class FakeS3 implements Closeable {
+public final class FakeS3 implements Closeable {
     private static final int PAGE = 2;
-    final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
-    final Map<String, Instant> times = new ConcurrentSkipListMap<>();
+    private final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
+    private final Map<String, Instant> times = new ConcurrentSkipListMap<>();
     private final HttpServer server;
     private final String bucket;
     volatile int failing;
 
-    FakeS3(String bucket) throws IOException {
+    public FakeS3(String bucket) throws IOException {
         this.bucket = bucket;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.start();
     }
 
-    URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    /** The settings that lead to it. */
+    public MockEnvironment settings() {
+        return new MockEnvironment()
+                .withProperty("zhanggui.files.s3.bucket", bucket)
+                .withProperty(
+                        "zhanggui.files.s3.endpoint",
+                        "http://127.0.0.1:" + server.getAddress().getPort())
+                .withProperty("zhanggui.files.s3.region", "us-east-1")
+                .withProperty("zhanggui.files.s3.access-key", "key")
+                .withProperty("zhanggui.files.s3.secret-key", "secret");
+    }
+
+    public Set<String> keys() {
+        return Set.copyOf(objects.keySet());
     }
 
     private void handle(HttpExchange request) throws IOException {

@@ -43,16 +43,11 @@ class FileStoresTest {
     }
 
     private FileStore store(String which) {
-        var environment = new MockEnvironment()
-                .withProperty("zhanggui.files.folder", folder.resolve("files").toString());
-        if (which.equals("s3")) {
-            environment
-                    .withProperty("zhanggui.files.s3.bucket", "zhanggui")
-                    .withProperty("zhanggui.files.s3.endpoint", fake.address().toString())
-                    .withProperty("zhanggui.files.s3.region", "us-east-1")
-                    .withProperty("zhanggui.files.s3.access-key", "key")
-                    .withProperty("zhanggui.files.s3.secret-key", "secret");
-        }
+        var environment = which.equals("s3")
+                ? fake.settings()
+                : new MockEnvironment()
+                        .withProperty(
+                                "zhanggui.files.folder", folder.resolve("files").toString());
         return FileStore.of(environment);
     }
 

@@ -36,6 +36,7 @@ import zhanggui.backups.archive.ArchiveWriter;
 import zhanggui.backups.archive.DamagedBackup;
 import zhanggui.backups.archive.Manifest;
 import zhanggui.database.Migrations;
+import zhanggui.files.FakeS3;
 import zhanggui.files.FileStore;
 
 /** The demonstration's company, backed up and brought back: row by row, file by file, all of it or nothing. */
@@ -98,6 +99,32 @@ class RestoreTest extends TestApplication {
         for (var path : list(files)) assertThat(files.resolve(path)).hasSameBinaryContentAs(data.resolve(path));
         assertThat(list(files)).filteredOn(path -> path.startsWith("files/")).hasSize(2);
         assertThat(manifest.secretKey()).isEqualTo(Manifest.SecretKey.LEFT_OUT);
+    }
+
+    @Test
+    void contentsMoveIntoABucketAndBack() throws Exception {
+        try (var bucket = new FakeS3("moved")) {
+            var inBucket = FileStore.of(bucket.settings());
+            var there = TestDatabase.empty();
+            var moved = folder.resolve("moved");
+            var files = new StoredFiles(moved, moved.resolve("audit-heads.txt"), false, inBucket);
+            try (var archive = ArchiveReader.open(file);
+                    var connection = owner(there)) {
+                new Restore(archive, files, QUIET).into(connection, false);
+            }
+            assertThat(bucket.keys()).hasSize(2).allMatch(key -> key.matches("files/[0-9a-f]{64}"));
+            assertThat(moved.resolve("files")).doesNotExist();
+            var fromBucket = folder.resolve("from-bucket.tar");
+            try (var connection = owner(there)) {
+                new Backup(files, "1.0").make(connection, fromBucket, Manifest.Reason.COMMAND, false, Progress.NONE);
+            }
+            var back = restore(fromBucket, there, "back", true);
+            for (var path : list(data.resolve("files"))) {
+                if (path.endsWith(".part")) continue;
+                assertThat(back.resolve("files").resolve(path))
+                        .hasSameBinaryContentAs(data.resolve("files").resolve(path));
+            }
+        }
     }
 
     @Test
