@@ -1,4 +1,4 @@
-import { Button, Tag, Tooltip } from 'antd';
+import { Button, Tooltip } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/i18n';
@@ -55,9 +55,9 @@ export function FileItems({ of, files, onRemove = null, brief = false }: Props) 
               )}
               {!file.nameFits && (
                 <Tooltip title={t('files.misnamedHint')}>
-                  <Tag color="warning" tabIndex={0}>
+                  <span className={styles.misnamed} role="note" tabIndex={0}>
                     {t('files.misnamed')}
-                  </Tag>
+                  </span>
                 </Tooltip>
               )}
             </span>

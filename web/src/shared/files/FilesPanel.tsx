@@ -92,7 +92,7 @@ export default function FilesPanel({ list, id, level = 2 }: OfRecord & { level?:
     >
       <div className={styles.head}>
         <Heading id={heading}>
-          {t('files.title')}
+          {t('files.title')}{' '}
           {data && data.files.length > 0 && (
             <span className={`${styles.count} numbers`}>{format.exactNumber(data.files.length)}</span>
           )}

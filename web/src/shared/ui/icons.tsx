@@ -58,7 +58,6 @@ import {
   TeamOutlined as TeamOutlinedIcon,
   UploadOutlined as UploadOutlinedIcon,
   UserOutlined as UserOutlinedIcon,
-  WarningOutlined as WarningOutlinedIcon,
 } from '@ant-design/icons';
 import type { AntdIconProps } from '@ant-design/icons/lib/components/AntdIcon';
 import type { ComponentType } from 'react';
@@ -128,4 +127,3 @@ export const TagsOutlined = /* @__PURE__ */ quiet(TagsOutlinedIcon);
 export const TeamOutlined = /* @__PURE__ */ quiet(TeamOutlinedIcon);
 export const UploadOutlined = /* @__PURE__ */ quiet(UploadOutlinedIcon);
 export const UserOutlined = /* @__PURE__ */ quiet(UserOutlinedIcon);
-export const WarningOutlined = /* @__PURE__ */ quiet(WarningOutlinedIcon);
