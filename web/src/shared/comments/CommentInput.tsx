@@ -1,5 +1,5 @@
 import { Alert, Button, Mentions } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/shared/ui';
 import { usePeople, type Comment, type MentionablePerson, type OfRecord } from './data';
@@ -33,6 +33,7 @@ export function CommentInput({ of, comment, sending, error, onSend, onCancel }: 
     const later = setTimeout(() => setAsked(typed), pause);
     return () => clearTimeout(later);
   }, [typed]);
+  const begun = useRef(false);
   const people = usePeople(of, asked);
   const spokenTo = mentioned(text, chosen);
   const unseen = spokenTo.filter(({ reads }) => !reads);
@@ -79,6 +80,13 @@ export function CommentInput({ of, comment, sending, error, onSend, onCancel }: 
         placeholder={t('comments.placeholder')}
         aria-label={t('comments.write')}
         autoFocus={comment !== undefined}
+        onFocus={({ target }) => {
+          // One goes on writing where the text ends.
+          if (!begun.current && target instanceof HTMLTextAreaElement) {
+            target.setSelectionRange(target.value.length, target.value.length);
+          }
+          begun.current = true;
+        }}
         onKeyDown={event => {
           if (event.key === 'Escape' && onCancel) onCancel();
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

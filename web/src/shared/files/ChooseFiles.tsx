@@ -5,6 +5,9 @@ import { usePhone } from '@/shared/ui';
 import { CameraOutlined, PaperClipOutlined } from '@/shared/ui/icons';
 import styles from './files.module.css';
 
+// In a form, antd shows inputs for files whatever `hidden` says.
+const unseen = { display: 'none' };
+
 /** Buttons that bring files: from the disk, and on a phone from its camera. */
 export function ChooseFiles({ label, onFiles }: { label: string; onFiles: (files: File[]) => void }) {
   const { t } = useTranslation();
@@ -23,7 +26,7 @@ export function ChooseFiles({ label, onFiles }: { label: string; onFiles: (files
         ref={files}
         type="file"
         multiple
-        hidden
+        style={unseen}
         aria-label={label}
         onChange={({ target }) => take(target)}
       />
@@ -37,7 +40,7 @@ export function ChooseFiles({ label, onFiles }: { label: string; onFiles: (files
             type="file"
             accept="image/*"
             capture="environment"
-            hidden
+            style={unseen}
             aria-label={t('files.photo')}
             onChange={({ target }) => take(target)}
           />

@@ -176,7 +176,7 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
             {record ? (
               <RecordFiles list="activities" id={record.id} level={3} />
             ) : (
-              <Form.Item name="files" label={t('files.optional')}>
+              <Form.Item name="files" label={t('files.title')}>
                 <FilesInput />
               </Form.Item>
             )}

@@ -7,7 +7,6 @@ export const files: Texts<typeof zh> = {
   photo: 'Take a photo',
   choose: 'Choose files',
   hint: 'Drop them here, or paste a screenshot; up to {{size}} each',
-  optional: 'Files (optional)',
   drop: 'Drop to upload',
   none: 'No files yet',
   noneYet: 'No files yet. Drop them here, or paste a screenshot; up to {{size}} each',
@@ -26,5 +25,4 @@ export const files: Texts<typeof zh> = {
   tooLarge: 'A file may have at most {{size}}',
   failed: '“{{name}}” was not uploaded: {{why}}',
   savedWithout: 'The follow-up is saved, but not all files are uploaded. {{list}}',
-  several: '{{number}} files',
 };

@@ -4,7 +4,6 @@ export const files = {
   photo: '拍照',
   choose: '选择文件',
   hint: '可以拖到这里，或者直接粘贴截图；每个文件不超过 {{size}}',
-  optional: '附件（可选）',
   drop: '松开鼠标即可上传',
   none: '还没有附件',
   noneYet: '还没有附件。可以拖到这里，或者直接粘贴截图；每个文件不超过 {{size}}',
@@ -23,5 +22,4 @@ export const files = {
   tooLarge: '文件不能超过 {{size}}',
   failed: '“{{name}}”没有上传：{{why}}',
   savedWithout: '跟进已保存，但有附件没有上传。{{list}}',
-  several: '{{number}} 个附件',
 };
