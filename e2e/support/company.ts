@@ -7,6 +7,7 @@ const attempts = 6;
 /** What has to be one of few words, which the API's description does not tell. */
 const words: Record<string, Body> = {
   '/api/me/tokens': { scopes: ['customers:read'] },
+  '/api/comments/{list}/{id}': { mentions: [] },
   '/api/roles': { allows: [{ permission: 'people:read', reach: 'ALL', units: null }] },
   '/api/lists/{list}/views': { filter: null, sort: [], columns: [], layout: 'TABLE', groupBy: null, sharing: null },
 };
@@ -74,7 +75,11 @@ export class Company {
   }
 
   private async make(path: string, schema: Schema, turn: number) {
-    const at = path.replace('{list}', path.startsWith('/api/lists/') ? 'customers' : 'sources').replace(/\{(\w+)\}/g, (whole, name: string) => this.ids[name] ?? whole);
+    // What hangs on records hangs on a customer.
+    const hanging = path.startsWith('/api/comments/');
+    const list = hanging || path.startsWith('/api/lists/') ? 'customers' : 'sources';
+    const of = hanging ? path.replace('{id}', this.ids.customer ?? '{id}') : path;
+    const at = of.replace('{list}', list).replace(/\{(\w+)\}/g, (whole, name: string) => this.ids[name] ?? whole);
     if (at.includes('{')) return;
     const { version, ...first } = body(this.api, schema, this.ids, turn);
     const sent = { ...first, ...words[path], ...(path === '/api/pipelines' && { stages: await this.stages(turn) }) };

@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { createQueryClient, heedOtherTabs } from '@/shared/api';
-import '@/shared/i18n';
+import { textsReady } from '@/shared/i18n';
 import '@/shared/theme/global.css';
 import { giveStylesTheNonce } from './nonce';
 import { Providers } from './providers';
@@ -12,10 +12,13 @@ giveStylesTheNonce(document);
 const client = createQueryClient();
 heedOtherTabs(client);
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <Providers client={client}>
-      <RouterProvider router={createRouter()} />
-    </Providers>
-  </StrictMode>,
-);
+const show = () =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <Providers client={client}>
+        <RouterProvider router={createRouter()} />
+      </Providers>
+    </StrictMode>,
+  );
+// Where they could not be fetched there is Chinese.
+void textsReady.then(show, show);

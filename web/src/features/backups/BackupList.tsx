@@ -6,7 +6,7 @@ import { useFormat } from '@/shared/i18n';
 import { JobProgress, ProblemAlert } from '@/shared/ui';
 import { DeleteOutlined, DownloadOutlined } from '@/shared/ui/icons';
 import { backupsKey, installationKey, type KeptBackup } from './data';
-import { size } from './size';
+import { size } from '@/shared/i18n/size';
 import styles from './backups.module.css';
 
 const pathOf = (name: string) => `/api/backups/files/${encodeURIComponent(name)}`;

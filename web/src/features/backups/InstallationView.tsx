@@ -6,7 +6,7 @@ import { useFormat } from '@/shared/i18n';
 import { Fields } from '@/shared/records';
 import { Bars, ProblemAlert } from '@/shared/ui';
 import { useInstallation } from './data';
-import { size } from './size';
+import { size } from '@/shared/i18n/size';
 import styles from './backups.module.css';
 
 type Installation = Document<'Installation'>;

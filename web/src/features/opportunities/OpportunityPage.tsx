@@ -144,7 +144,7 @@ function Shown({ record }: { record: Opportunity }) {
   return (
     <>
       <RecordPage
-        of={{ list: 'opportunities', id: record.id }}
+        of={{ list: 'opportunities', id }}
         title={name}
         back={{ to: '/opportunities', label: t('shell.page.opportunities') }}
         status={<span className={styles.pipeline}>{record.pipeline.name}</span>}

@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CommentsLabel, RecordComments } from '@/shared/comments';
 import { CustomDetails } from '@/shared/customfields/CustomDetails';
+import { RecordFiles } from '@/shared/files';
 import { useFormat } from '@/shared/i18n';
 import { useListQuery } from '@/shared/lists';
 import { Fields, RecordHistory, type Field } from '@/shared/records';
@@ -55,6 +57,8 @@ export function FollowUpDetails({ id }: { id: string }) {
         ]}
       />
       <CustomDetails type="activities" values={data.custom} />
+      <RecordFiles list="activities" id={id} />
+      <Comments list="activities" id={id} />
       <History list="activities" id={id} />
       <FollowUpDrawer open={editing} record={data} onClose={() => setEditing(false)} />
     </div>
@@ -108,6 +112,8 @@ export function TaskDetails({ id }: { id: string }) {
           { key: 'note', label: t('followups.note'), kind: 'LONG_TEXT', value: data.note },
         ]}
       />
+      <RecordFiles list="tasks" id={id} />
+      <Comments list="tasks" id={id} />
       <History list="tasks" id={id} />
       <TaskDrawer open={editing} record={data} onClose={() => setEditing(false)} />
     </div>
@@ -125,6 +131,18 @@ function Actions({ onEdit, onDelete }: { onEdit: (() => void) | null; onDelete: 
       )}
       {onEdit && <Button onClick={onEdit}>{t('common.edit')}</Button>}
     </span>
+  );
+}
+
+function Comments(of: { list: string; id: string }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-label={t('comments.title')}>
+      <h2>
+        <CommentsLabel of={of} />
+      </h2>
+      <RecordComments {...of} />
+    </section>
   );
 }
 

@@ -3,6 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, useCan, type Document } from '@/shared/api';
 import { CustomFormFields, customBody, heldOf, useStaleFields, type Held } from '@/shared/customfields';
+import { pastedFiles, RecordFiles } from '@/shared/files';
+import { FilesInput } from '@/shared/files/FilesInput';
+import { useFilesAfter } from '@/shared/files/useFilesAfter';
 import { FormDrawer, RecordItem, useStale } from '@/shared/forms';
 import { instantAt, today, wallClock } from '@/shared/i18n';
 import { useFollowUpsChanged, useMayDelete } from './data';
@@ -21,6 +24,7 @@ type Values = SubjectValues & {
   text: string;
   nextStep: string | null;
   custom?: Held;
+  files?: File[];
   remind?: boolean;
   reminder?: Document<'Reminder'>;
 };
@@ -80,6 +84,23 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
       version,
     } satisfies Document<'EditActivity'>);
   const customLines = useStaleFields('activities');
+  const sendFiles = useFilesAfter();
+  const create = async (values: Values, idempotencyKey: string) => {
+    const made = await http.post<FollowUp>(
+      '/api/activities',
+      {
+        ...body(values),
+        customer: values.customer ?? null,
+        contact: values.contact ?? null,
+        opportunity: values.opportunity ?? null,
+        reminder: values.remind && values.reminder ? values.reminder : null,
+        externalId: null,
+      } satisfies Document<'NewActivity'>,
+      { idempotencyKey },
+    );
+    await sendFiles({ list: 'activities', id: made.id }, values.files ?? []);
+    return made;
+  };
   const stale = useStale<Values>({
     fields: [
       { key: 'text', label: t('followups.text') },
@@ -125,20 +146,7 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
           record ? ofRecord(record) : { kind: 'CALL', happenedAt: clock(new Date()), ...subjectOf(about) }
         }
         save={(values, idempotencyKey) =>
-          record
-            ? change(values, record.version)
-            : http.post(
-                '/api/activities',
-                {
-                  ...body(values),
-                  customer: values.customer ?? null,
-                  contact: values.contact ?? null,
-                  opportunity: values.opportunity ?? null,
-                  reminder: values.remind && values.reminder ? values.reminder : null,
-                  externalId: null,
-                } satisfies Document<'NewActivity'>,
-                { idempotencyKey },
-              )
+          record ? change(values, record.version) : create(values, idempotencyKey)
         }
       >
         {form => (
@@ -151,11 +159,28 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
               label={t('followups.text')}
               rules={[{ required: true, whitespace: true, message: t('followups.textRequired') }]}
             >
-              <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 14 }} maxLength={4000} />
+              <Input.TextArea
+                autoFocus
+                autoSize={{ minRows: 3, maxRows: 14 }}
+                maxLength={4000}
+                onPaste={event => {
+                  const pasted = record ? [] : pastedFiles(event.clipboardData);
+                  if (pasted.length === 0) return;
+                  event.preventDefault();
+                  form.setFieldValue('files', [...(form.getFieldValue('files') ?? []), ...pasted]);
+                }}
+              />
             </RecordItem>
             <RecordItem name="nextStep" label={t('followups.nextStep')}>
               <Input maxLength={500} placeholder={t('followups.nextStepHint')} />
             </RecordItem>
+            {record ? (
+              <RecordFiles list="activities" id={record.id} level={3} />
+            ) : (
+              <Form.Item name="files" label={t('files.title')}>
+                <FilesInput />
+              </Form.Item>
+            )}
             <CustomFormFields type="activities" fresh={!record} />
             {!record && can('activities:create') && (
               <>

@@ -2,6 +2,7 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/shared/api';
+import { FileItems, useFilesOf } from '@/shared/files';
 import { Timeline, useHappening, useHistory, type Happening } from '@/shared/records';
 import { ProblemAlert } from '@/shared/ui';
 import { CheckOutlined, EditOutlined } from '@/shared/ui/icons';
@@ -42,6 +43,7 @@ export function RecordTimeline({ list, id, about, onSaved }: Props) {
   const timeline = useTimeline(list, id, mayRead);
   const history = useHistory({ list, id }, part === 'all' || part === 'changes');
   const happening = useHappening();
+  const files = useFilesOf('activities', timeline.data?.activities.map(one => one.id) ?? []);
 
   const open = timeline.data?.tasks.filter(task => task.doneAt === null) ?? [];
   const happenings: Happening[] = [];
@@ -73,6 +75,9 @@ export function RecordTimeline({ list, id, about, onSaved }: Props) {
           <>
             {one.text}
             {one.nextStep && <p className={styles.next}>{t('followups.nextIs', { text: one.nextStep })}</p>}
+            {files.data?.has(one.id) && (
+              <FileItems of={{ list: 'activities', id: one.id }} files={files.data.get(one.id)!} brief />
+            )}
           </>
         ),
       });

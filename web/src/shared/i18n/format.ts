@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Currency, Language, Money } from '@/shared/api/types';
+import { size } from './size';
 
 /** Where "today" is decided: the company's time zone, once the session is known. */
 let zone: string | undefined;
@@ -179,6 +180,7 @@ export function useFormat() {
       exactMoney: (money: Money, withSymbol?: boolean) => exactMoney(money, language, withSymbol),
       fixedNumber: (value: number, digits: number) => fixedNumber(value, language, digits),
       percent: (value: number, digits?: number) => percent(value, language, digits),
+      size: (bytes: number) => size(bytes, language),
       change: (value: number) => change(value, language),
       day: (date: string) => day(date, language),
       instant: (value: string) => instant(value, language),

@@ -3,7 +3,6 @@ import 'dayjs/locale/zh-cn';
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '@/shared/api/types';
-import { en } from './en';
 import { zh } from './zh';
 
 export const languages: readonly Language[] = ['zh-CN', 'en'];
@@ -38,8 +37,18 @@ void i18next.use(initReactI18next).init({
   supportedLngs: languages,
   interpolation: { escapeValue: false },
   returnNull: false,
-  resources: { 'zh-CN': { translation: zh }, en: { translation: en } },
+  resources: { 'zh-CN': { translation: zh } },
 });
+
+/** Who reads Chinese does not load the English texts. */
+async function load(language: Language) {
+  if (i18next.hasResourceBundle(language, 'translation')) return;
+  const { en } = await import('./en');
+  i18next.addResourceBundle(language, 'translation', en);
+}
+
+/** The texts this device showed last are there. */
+export const textsReady = load(currentLanguage());
 
 /** Switches every text at once; lists are asked for again because their keys carry the language. */
 export async function switchLanguage(language: Language) {
@@ -48,12 +57,15 @@ export async function switchLanguage(language: Language) {
   } catch {
     // Only the memory of the choice is lost.
   }
+  await load(language);
   await i18next.changeLanguage(language);
 }
 
 /** The company's language, for who has never chosen one on this device. */
 export async function offerLanguage(language: Language) {
-  if (!rememberedLanguage()) await i18next.changeLanguage(language);
+  if (rememberedLanguage()) return;
+  await load(language);
+  await i18next.changeLanguage(language);
 }
 
 export function useLanguage(): Language {

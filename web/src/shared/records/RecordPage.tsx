@@ -3,14 +3,14 @@ import { Tabs } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
+import { CommentsLabel, RecordComments } from '@/shared/comments';
+import { RecordFiles } from '@/shared/files';
 import { usePhone } from '@/shared/ui';
 import { ShownRecord, type RecordKey } from './Masked';
 import styles from './records.module.css';
 
 export type Fact = { key: string; label: string; value: ReactNode };
 export type RecordPageProps = {
-  /** The record shown, by which its fields are ruled. */
-  of?: RecordKey;
   title: ReactNode;
   /** Where the record was found. */
   back?: { to: string; label: string };
@@ -28,28 +28,31 @@ export type RecordPageProps = {
   timeline?: ReactNode;
   /** Laid out for a drawer: one column, no way back. */
   narrow?: boolean;
+  /** The record itself: it has files and comments, and its fields are ruled by its list. */
+  of?: RecordKey;
 };
 
 /** One record: who it is on top, what it holds at the left, what happened to it at the right. */
 export function RecordPage(props: RecordPageProps) {
-  const {
-    of = null,
-    title,
-    back,
-    status,
-    facts = [],
-    path,
-    actions,
-    children,
-    timeline,
-    narrow = false,
-  } = props;
+  const { title, back, status, facts = [], path, actions, timeline, narrow = false, of } = props;
   const { t } = useTranslation();
   const phone = usePhone();
   const heading = useId();
-  const tabbed = (phone || narrow) && timeline;
+  const children = (
+    <>
+      {props.children}
+      {of && <RecordFiles {...of} />}
+    </>
+  );
+  const beside = [
+    ...(timeline ? [{ key: 'timeline', label: t('records.timeline'), children: timeline }] : []),
+    ...(of
+      ? [{ key: 'comments', label: <CommentsLabel of={of} />, children: <RecordComments {...of} /> }]
+      : []),
+  ];
+  const tabbed = (phone || narrow) && beside.length > 0;
   return (
-    <ShownRecord value={of}>
+    <ShownRecord value={of ?? null}>
       <article className={styles.page} data-narrow={narrow} aria-labelledby={heading}>
         <header className={styles.head}>
           {back && !narrow && (
@@ -81,18 +84,21 @@ export function RecordPage(props: RecordPageProps) {
         {tabbed ? (
           <Tabs
             className={styles.tabs ?? ''}
-            items={[
-              { key: 'details', label: t('records.details'), children },
-              { key: 'timeline', label: t('records.timeline'), children: timeline },
-            ]}
+            items={[{ key: 'details', label: t('records.details'), children }, ...beside]}
           />
         ) : (
-          <div className={styles.columns} data-single={!timeline}>
+          <div className={styles.columns} data-single={beside.length === 0}>
             <div className={styles.main}>{children}</div>
-            {timeline && (
+            {beside.length > 0 && (
               <aside className={styles.side} aria-label={t('records.timeline')}>
-                <h2>{t('records.timeline')}</h2>
-                {timeline}
+                {of ? (
+                  <Tabs items={beside} />
+                ) : (
+                  <>
+                    <h2>{t('records.timeline')}</h2>
+                    {timeline}
+                  </>
+                )}
               </aside>
             )}
           </div>

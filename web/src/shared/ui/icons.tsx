@@ -10,6 +10,7 @@ import {
   BarsOutlined as BarsOutlinedIcon,
   BranchesOutlined as BranchesOutlinedIcon,
   CalendarOutlined as CalendarOutlinedIcon,
+  CameraOutlined as CameraOutlinedIcon,
   CaretDownFilled as CaretDownFilledIcon,
   CaretUpFilled as CaretUpFilledIcon,
   CheckOutlined as CheckOutlinedIcon,
@@ -25,6 +26,7 @@ import {
   EyeOutlined as EyeOutlinedIcon,
   EllipsisOutlined as EllipsisOutlinedIcon,
   EnvironmentOutlined as EnvironmentOutlinedIcon,
+  FileOutlined as FileOutlinedIcon,
   FilterOutlined as FilterOutlinedIcon,
   FormOutlined as FormOutlinedIcon,
   FunnelPlotOutlined as FunnelPlotOutlinedIcon,
@@ -38,6 +40,7 @@ import {
   MenuUnfoldOutlined as MenuUnfoldOutlinedIcon,
   MessageOutlined as MessageOutlinedIcon,
   MoreOutlined as MoreOutlinedIcon,
+  PaperClipOutlined as PaperClipOutlinedIcon,
   PhoneOutlined as PhoneOutlinedIcon,
   PicCenterOutlined as PicCenterOutlinedIcon,
   PlusOutlined as PlusOutlinedIcon,
@@ -48,6 +51,8 @@ import {
   SearchOutlined as SearchOutlinedIcon,
   ShopOutlined as ShopOutlinedIcon,
   SortAscendingOutlined as SortAscendingOutlinedIcon,
+  StarFilled as StarFilledIcon,
+  StarOutlined as StarOutlinedIcon,
   SwapOutlined as SwapOutlinedIcon,
   TableOutlined as TableOutlinedIcon,
   TagsOutlined as TagsOutlinedIcon,
@@ -75,6 +80,7 @@ export const BarChartOutlined = /* @__PURE__ */ quiet(BarChartOutlinedIcon);
 export const BarsOutlined = /* @__PURE__ */ quiet(BarsOutlinedIcon);
 export const BranchesOutlined = /* @__PURE__ */ quiet(BranchesOutlinedIcon);
 export const CalendarOutlined = /* @__PURE__ */ quiet(CalendarOutlinedIcon);
+export const CameraOutlined = /* @__PURE__ */ quiet(CameraOutlinedIcon);
 export const CaretDownFilled = /* @__PURE__ */ quiet(CaretDownFilledIcon);
 export const CaretUpFilled = /* @__PURE__ */ quiet(CaretUpFilledIcon);
 export const CheckOutlined = /* @__PURE__ */ quiet(CheckOutlinedIcon);
@@ -90,6 +96,7 @@ export const EditOutlined = /* @__PURE__ */ quiet(EditOutlinedIcon);
 export const EyeOutlined = /* @__PURE__ */ quiet(EyeOutlinedIcon);
 export const EllipsisOutlined = /* @__PURE__ */ quiet(EllipsisOutlinedIcon);
 export const EnvironmentOutlined = /* @__PURE__ */ quiet(EnvironmentOutlinedIcon);
+export const FileOutlined = /* @__PURE__ */ quiet(FileOutlinedIcon);
 export const FilterOutlined = /* @__PURE__ */ quiet(FilterOutlinedIcon);
 export const FormOutlined = /* @__PURE__ */ quiet(FormOutlinedIcon);
 export const FunnelPlotOutlined = /* @__PURE__ */ quiet(FunnelPlotOutlinedIcon);
@@ -103,6 +110,7 @@ export const MenuOutlined = /* @__PURE__ */ quiet(MenuOutlinedIcon);
 export const MenuUnfoldOutlined = /* @__PURE__ */ quiet(MenuUnfoldOutlinedIcon);
 export const MessageOutlined = /* @__PURE__ */ quiet(MessageOutlinedIcon);
 export const MoreOutlined = /* @__PURE__ */ quiet(MoreOutlinedIcon);
+export const PaperClipOutlined = /* @__PURE__ */ quiet(PaperClipOutlinedIcon);
 export const PhoneOutlined = /* @__PURE__ */ quiet(PhoneOutlinedIcon);
 export const PicCenterOutlined = /* @__PURE__ */ quiet(PicCenterOutlinedIcon);
 export const PlusOutlined = /* @__PURE__ */ quiet(PlusOutlinedIcon);
@@ -113,6 +121,8 @@ export const SafetyOutlined = /* @__PURE__ */ quiet(SafetyOutlinedIcon);
 export const SearchOutlined = /* @__PURE__ */ quiet(SearchOutlinedIcon);
 export const ShopOutlined = /* @__PURE__ */ quiet(ShopOutlinedIcon);
 export const SortAscendingOutlined = /* @__PURE__ */ quiet(SortAscendingOutlinedIcon);
+export const StarFilled = /* @__PURE__ */ quiet(StarFilledIcon);
+export const StarOutlined = /* @__PURE__ */ quiet(StarOutlinedIcon);
 export const SwapOutlined = /* @__PURE__ */ quiet(SwapOutlinedIcon);
 export const TableOutlined = /* @__PURE__ */ quiet(TableOutlinedIcon);
 export const TagsOutlined = /* @__PURE__ */ quiet(TagsOutlinedIcon);

@@ -19,6 +19,8 @@ public abstract class TestApplication {
         properties.add("zhanggui.audit-heads", () -> "target/audit-heads/" + UUID.randomUUID());
         var backups = "target/backups/" + UUID.randomUUID();
         properties.add("zhanggui.backups", () -> backups);
+        var files = "target/files/" + UUID.randomUUID();
+        properties.add("zhanggui.files.folder", () -> files);
         properties.add("zhanggui.secret-key", () -> "a key for tests, known to all");
         // They end at once: what they serve has ended before.
         properties.add("server.shutdown", () -> "immediate");

@@ -2,10 +2,12 @@ import { accounts } from './accounts';
 import { audit } from './audit';
 import { backups } from './backups';
 import { charts } from './charts';
+import { comments } from './comments';
 import { common } from './common';
 import { company } from './company';
 import { customfields } from './customfields';
 import { customers } from './customers';
+import { files } from './files';
 import { followups } from './followups';
 import { forms } from './forms';
 import { home } from './home';
@@ -28,10 +30,12 @@ export const zh = {
   audit,
   backups,
   charts,
+  comments,
   common,
   company,
   customfields,
   customers,
+  files,
   followups,
   forms,
   home,

@@ -36,7 +36,12 @@ class AuditList {
             "downloaded",
             "restored",
             "neutralized",
-            "revealed");
+            "revealed",
+            "attached",
+            "detached",
+            "commented",
+            "comment-changed",
+            "comment-deleted");
     private static final List<String> WAYS = List.of("SESSION", "TOKEN", "JOB", "NONE");
 
     /** What is logged beside the records of modules. */

@@ -2,8 +2,10 @@ package zhanggui.audit;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.trueCondition;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.listings.Listing;
+import zhanggui.problems.Refused;
 
 /**
  * Any record people open, whatever it is: the one question to ask before anything that hangs on a record is shown or
@@ -48,6 +51,30 @@ public class Records {
         return find(list, Set.of(id), viewer).stream().findFirst();
     }
 
+    /**
+     * The record a request is about.
+     *
+     * @throws Refused where the viewer may not read the list at all, where there is no such record or none within reach
+     */
+    public RecordHead open(String list, UUID id, Viewer viewer) {
+        var listing = types.listing(list);
+        if (listing == null || listing.title() == null) throw Refused.notFound();
+        viewer.require(listing.readPermission());
+        return find(list, id, viewer).orElseThrow(Refused::notFound);
+    }
+
+    /** Those of these that are no records any more, whoever asks; for tidying up after deletions nobody told of. */
+    public Set<UUID> gone(String list, Collection<UUID> ids) {
+        var listing = types.listing(list);
+        var gone = new HashSet<>(ids);
+        if (listing == null || ids.isEmpty()) return gone;
+        db.select(listing.id())
+                .from(listing.from())
+                .where(listing.id().in(ids))
+                .forEach(row -> gone.remove(row.value1()));
+        return gone;
+    }
+
     /** Those of these records that are within the viewer's reach, in no order. */
     public List<RecordHead> find(String name, Collection<UUID> ids, Viewer viewer) {
         var list = types.listing(name);
@@ -62,7 +89,8 @@ public class Records {
     private List<RecordHead> read(Listing list, Collection<UUID> ids, Viewer viewer, @Nullable Condition readable) {
         if (ids.isEmpty() || !viewer.may(list.readPermission())) return List.of();
         var title = title(list);
-        var editable = field(list.scope().of(viewer, list.editPermission()));
+        // Where everything is within reach, no condition is: as a field of its own it would be left out.
+        var editable = field(trueCondition().and(list.scope().of(viewer, list.editPermission())));
         return db.select(list.id(), title, editable)
                 .from(list.from())
                 .where(list.id().in(ids))

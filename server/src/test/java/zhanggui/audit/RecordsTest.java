@@ -22,6 +22,12 @@ class RecordsTest extends TestApplication {
         var customer = desk.customer("记录一号有限公司", "li");
         assertThat(find("customers", customer, "li"))
                 .containsExactly(new RecordHead("customers", customer, "记录一号有限公司", true));
+        assertThat(find("customers", customer, "ops"))
+                .as("everything within reach")
+                .containsExactly(new RecordHead("customers", customer, "记录一号有限公司", true));
+        assertThat(find("customers", customer, "chen"))
+                .as("read only")
+                .containsExactly(new RecordHead("customers", customer, "记录一号有限公司", false));
         assertThat(find("customers", customer, "wang")).isEmpty();
         assertThat(find("customers", UUID.randomUUID(), "li")).isEmpty();
         assertThat(find("jobs", customer, "ops")).isEmpty();

@@ -102,6 +102,7 @@ class CommandsTest {
         return new MockEnvironment()
                 .withProperty("zhanggui.data", data.toString())
                 .withProperty("zhanggui.backups", data + "/backups")
+                .withProperty("zhanggui.files.folder", data + "/files")
                 .withProperty("zhanggui.audit-heads", data + "/audit-heads.txt")
                 .withProperty("zhanggui.secret-key", "")
                 .withProperty("zhanggui.database.url", "")

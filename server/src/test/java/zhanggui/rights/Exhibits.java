@@ -26,6 +26,9 @@ import zhanggui.rights.Rule.Kind;
 
 /** The objects the walk asks for: everybody's, shared ones, deleted ones and ones that never were. */
 final class Exhibits {
+    /** What is in every file that hangs somewhere. */
+    static final String FILE = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"; // SHA-256 of "x"
+
     private final SmallFirm small;
     private final Settlement settlement;
     private final DSLContext db;
@@ -58,6 +61,7 @@ final class Exhibits {
                     .forEach((label, thing) -> cases.add(new Case(label, () -> {
                         var made = thing.get();
                         settlement.add(made);
+                        hang(Settlement.list(made), made.id());
                         return new Exhibit(label, made.id(), true, made, Map.of());
                     })));
             cases.add(new Case("deleted", () -> deleted(kind)));
@@ -193,7 +197,10 @@ final class Exhibits {
                 add("people.dotted_line (seat_id, reports_to, valid) values (?, ?, '[2020-01-01,)')", id, above);
                 words = Map.of("dotted", above.toString());
             }
-            case PRODUCT -> add("products.product (id, name) values (?, 'p" + id + "')", id);
+            case PRODUCT -> {
+                add("products.product (id, name) values (?, 'p" + id + "')", id);
+                hang("products", id);
+            }
             case FIELD ->
                 add(
                         "customfields.field (id, record_type, code, type, name, name_en, position, required, shown, totalled, filterable, searched)"
@@ -226,6 +233,26 @@ final class Exhibits {
             default -> throw new IllegalArgumentException(kind.name());
         }
         return new Exhibit("present", id, true, null, words);
+    }
+
+    /** A file with a picture, and a comment of somebody who does not ask, each under the id of its record. */
+    private void hang(String list, UUID id) {
+        add(
+                "files.attachment (id, list, record_id, name, media_type, name_fits, bytes, hash, thumbnail, preview, added_by, adder_name)"
+                        + " values (?, ?, ?, 'a.png', 'image/png', true, 1, ?, ?, ?, ?, 'x')",
+                id,
+                list,
+                id,
+                FILE,
+                FILE,
+                FILE,
+                small.zhao.id());
+        add(
+                "comments.comment (id, list, record_id, author_id, text) values (?, ?, ?, ?, '说')",
+                id,
+                list,
+                id,
+                small.zhao.id());
     }
 
     private UUID view(Person owner) {

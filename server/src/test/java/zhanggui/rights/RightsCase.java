@@ -2,6 +2,9 @@ package zhanggui.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -42,6 +45,9 @@ abstract class RightsCase extends TestApplication {
     @Value("${zhanggui.backups}")
     Path backups;
 
+    @Value("${zhanggui.files.folder}")
+    Path files;
+
     @LocalServerPort
     int port;
 
@@ -53,6 +59,7 @@ abstract class RightsCase extends TestApplication {
     void server() {
         wire = new Wire(port);
         settlement = new Settlement(db);
+        fileOfExhibits();
         if (company.find().isEmpty()) {
             company.setUp(
                     new CompanySettings.Details("测试公司", "Test Company", "CNY", "Asia/Shanghai", 1, Language.ZH), false);
@@ -78,6 +85,15 @@ abstract class RightsCase extends TestApplication {
                         .collect(Collectors.joining(" union all "))
                 + " union all select 'audit.entry', count(*)::text from audit.entry"
                 + " where action not in ('denied', 'exported', 'downloaded', 'sign-in-failed', 'signed-in', 'signed-out')";
+    }
+
+    private void fileOfExhibits() {
+        try {
+            var folder = Files.createDirectories(files.resolve(Exhibits.FILE.substring(0, 2)));
+            Files.writeString(folder.resolve(Exhibits.FILE), "x");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes everybody away, and everything that is somebody's; the log stays. */

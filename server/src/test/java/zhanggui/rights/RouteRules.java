@@ -57,6 +57,7 @@ final class RouteRules {
         all.addAll(RecordRules.all());
         all.addAll(lists());
         all.addAll(views());
+        all.addAll(HangingRules.all());
         return List.copyOf(all);
     }
 

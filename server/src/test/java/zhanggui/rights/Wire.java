@@ -111,12 +111,16 @@ final class Wire {
         }
 
         Answer upload(String kind, String fileName, byte[] content, boolean withCsrf) {
+            return uploadTo("/api/imports?kind=" + encoded(kind), fileName, content, withCsrf);
+        }
+
+        Answer uploadTo(String path, String fileName, byte[] content, boolean withCsrf) {
             var boundary = "zhanggui-boundary";
             var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                     + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
             return send(
                     "POST",
-                    "/api/imports?kind=" + encoded(kind),
+                    path,
                     "multipart/form-data; boundary=" + boundary,
                     BodyPublishers.concat(
                             BodyPublishers.ofString(head),

@@ -11,21 +11,25 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.apache.commons.compress.utils.BoundedSeekableByteChannelInputStream;
 import zhanggui.backups.archive.Manifest.Content;
 
 /** Reads a backup. Everything in its file follows from the manifest, so that no byte of it can be another unnoticed. */
 public final class ArchiveReader implements Closeable {
-    /** More than the manifest of any system. */
-    private static final int LARGEST_MANIFEST = 64 << 20;
+    /** More than the manifest of any system: a content is some 300 bytes of it. */
+    private static final int LARGEST_MANIFEST = 512 << 20;
 
     private static final int BUFFER = 1 << 16;
     private final FileChannel channel;
     private final Manifest manifest;
     private final Instant at;
     private final List<Place> places = new ArrayList<>();
+    private final Map<String, Long> begins = new HashMap<>();
     private final long end;
 
     private record Place(Content content, long begin) {}
@@ -37,6 +41,7 @@ public final class ArchiveReader implements Closeable {
         long next = begin;
         for (var content : contents(manifest)) {
             places.add(new Place(content, next));
+            begins.put(content.member(), next);
             next += TarHeader.BLOCK + content.bytes() + TarHeader.padding(content.bytes());
         }
         this.end = next;
@@ -113,11 +118,8 @@ public final class ArchiveReader implements Closeable {
 
     /** The bytes of a table or file as they stand in the backup. */
     public InputStream open(Content content) throws IOException {
-        var place = places.stream()
-                .filter(p -> p.content().equals(content))
-                .findFirst()
-                .orElseThrow();
-        return new BoundedSeekableByteChannelInputStream(place.begin() + TarHeader.BLOCK, content.bytes(), channel);
+        var begin = Objects.requireNonNull(begins.get(content.member()), content.member());
+        return new BoundedSeekableByteChannelInputStream(begin + TarHeader.BLOCK, content.bytes(), channel);
     }
 
     public long size() throws IOException {

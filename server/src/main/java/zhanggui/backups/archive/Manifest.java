@@ -89,7 +89,7 @@ public record Manifest(
     public record Sequence(
             String schema, String name, @Nullable Long value) {}
 
-    /** @param path below the data folder */
+    /** @param path below the data folder; the content of an attached file stands under {@code files/} and its hash */
     public record StoredFile(String path, String member, long bytes, String sha256) implements Content {
         public StoredFile with(long bytes, String sha256) {
             return new StoredFile(path, member, bytes, sha256);

@@ -2,7 +2,6 @@ package zhanggui.backups.copying;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -88,6 +87,8 @@ public final class Backup {
             statement.execute("set local statement_timeout = 0");
             statement.execute("set local idle_in_transaction_session_timeout = 0");
             statement.execute("set local lock_timeout = '60s'");
+            // Nothing that a row of this moment names is taken out of the store meanwhile.
+            statement.execute("select pg_advisory_xact_lock_shared(hashtextextended('zhanggui.files', 0))");
             var alone =
                     statement.executeQuery("select pg_try_advisory_xact_lock(hashtextextended('zhanggui.backups', 0))");
             alone.next();
@@ -116,7 +117,7 @@ public final class Backup {
             throws IOException {
         var done = new ArrayList<Manifest.StoredFile>();
         for (var file : all) {
-            var written = writer.add(file.member(), out -> Files.copy(files.place(file.path()), out));
+            var written = writer.add(file.member(), out -> files.copy(file, out));
             done.add(file.with(written.bytes(), written.sha256()));
         }
         return done;

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ import zhanggui.backups.archive.ArchiveWriter;
 import zhanggui.backups.archive.DamagedBackup;
 import zhanggui.backups.archive.Manifest;
 import zhanggui.database.Migrations;
+import zhanggui.files.FakeS3;
+import zhanggui.files.FileStore;
 
 /** The demonstration's company, backed up and brought back: row by row, file by file, all of it or nothing. */
 @TestPropertySource(
@@ -62,11 +65,11 @@ class RestoreTest extends TestApplication {
     void aBackup() throws Exception {
         url = db.connectionResult(c -> c.getMetaData().getURL());
         data = folder.resolve("data");
-        write("files/2026/一份合同.pdf", "合同".repeat(5000));
-        write("files/" + "很长的名字".repeat(12) + ".txt", "long");
+        attach("合同".repeat(5000));
+        attach("一张照片");
         write("audit-heads.txt", "2026-11-30T00:00:00Z 1 " + "ab".repeat(32) + "\n");
         write("secret.key", "the key");
-        write("files/half.part", "not yet there");
+        write("files/ab/half.part", "not yet there");
         file = folder.resolve("whole.tar");
         manifest = backUp(url, file, false);
     }
@@ -94,7 +97,34 @@ class RestoreTest extends TestApplication {
                         .filter(path -> !path.endsWith(".part") && !path.equals("secret.key"))
                         .toList());
         for (var path : list(files)) assertThat(files.resolve(path)).hasSameBinaryContentAs(data.resolve(path));
+        assertThat(list(files)).filteredOn(path -> path.startsWith("files/")).hasSize(2);
         assertThat(manifest.secretKey()).isEqualTo(Manifest.SecretKey.LEFT_OUT);
+    }
+
+    @Test
+    void contentsMoveIntoABucketAndBack() throws Exception {
+        try (var bucket = new FakeS3("moved")) {
+            var inBucket = FileStore.of(bucket.settings());
+            var there = TestDatabase.empty();
+            var moved = folder.resolve("moved");
+            var files = new StoredFiles(moved, moved.resolve("audit-heads.txt"), false, inBucket);
+            try (var archive = ArchiveReader.open(file);
+                    var connection = owner(there)) {
+                new Restore(archive, files, QUIET).into(connection, false);
+            }
+            assertThat(bucket.keys()).hasSize(2).allMatch(key -> key.matches("files/[0-9a-f]{64}"));
+            assertThat(moved.resolve("files")).doesNotExist();
+            var fromBucket = folder.resolve("from-bucket.tar");
+            try (var connection = owner(there)) {
+                new Backup(files, "1.0").make(connection, fromBucket, Manifest.Reason.COMMAND, false, Progress.NONE);
+            }
+            var back = restore(fromBucket, there, "back", true);
+            for (var path : list(data.resolve("files"))) {
+                if (path.endsWith(".part")) continue;
+                assertThat(back.resolve("files").resolve(path))
+                        .hasSameBinaryContentAs(data.resolve("files").resolve(path));
+            }
+        }
     }
 
     @Test
@@ -376,13 +406,14 @@ class RestoreTest extends TestApplication {
 
     private Manifest backUp(String from, Path to, boolean withKey) throws Exception {
         try (var connection = owner(from)) {
-            var files = new StoredFiles(data, data.resolve("audit-heads.txt"), false);
+            var files = new StoredFiles(data, data.resolve("audit-heads.txt"), false, store(data));
             return new Backup(files, "1.0").make(connection, to, Manifest.Reason.COMMAND, withKey, Progress.NONE);
         }
     }
 
     private static StoredFiles files(String name) {
-        return new StoredFiles(folder.resolve(name), folder.resolve(name).resolve("audit-heads.txt"), false);
+        var data = folder.resolve(name);
+        return new StoredFiles(data, data.resolve("audit-heads.txt"), false, store(data));
     }
 
     /** @return the folder its files went to */
@@ -392,6 +423,16 @@ class RestoreTest extends TestApplication {
             new Restore(archive, files(name), QUIET).into(connection, replace);
         }
         return folder.resolve(name);
+    }
+
+    private static FileStore store(Path data) {
+        return FileStore.inFolder(data.resolve("files"));
+    }
+
+    private void attach(String text) throws IOException {
+        var file = Files.writeString(Files.createTempFile(folder, "attached", ""), text, UTF_8);
+        var hash = DigestUtils.sha256Hex(text.getBytes(UTF_8));
+        store(data).put(hash, file);
     }
 
     private void write(String path, String text) throws IOException {
