@@ -58,15 +58,13 @@ export type NavPage = {
   create?: string;
   /** Its form, where a new one may be made without leaving the page one is on. */
   form?: ComponentType<{ open: boolean; onClose: () => void }>;
-  /** Stands in the bottom bar of a phone. */
-  pocket?: boolean;
 };
 
 export const groups: Group[] = ['today', 'sales', 'offer', 'organisation', 'analysis', 'system'];
 
 /** The menu, in the order of the loop: add a page here when its route exists. */
 const all: NavPage[] = [
-  { key: 'home', path: '/', group: 'today', icon: <HomeOutlined />, pocket: true },
+  { key: 'home', path: '/', group: 'today', icon: <HomeOutlined /> },
   {
     key: 'customers',
     path: '/customers',
@@ -74,7 +72,6 @@ const all: NavPage[] = [
     icon: <ShopOutlined />,
     permission: 'customers:read',
     create: 'customers:create',
-    pocket: true,
   },
   {
     key: 'contacts',
@@ -90,7 +87,6 @@ const all: NavPage[] = [
     icon: <FunnelPlotOutlined />,
     permission: 'opportunities:read',
     create: 'opportunities:create',
-    pocket: true,
   },
   {
     key: 'activities',
@@ -100,7 +96,6 @@ const all: NavPage[] = [
     permission: 'activities:read',
     create: 'activities:create',
     form: FollowUpDrawer,
-    pocket: true,
   },
   {
     key: 'tasks',
@@ -190,7 +185,6 @@ export function useNavigation() {
   return {
     pages,
     reachable: all.filter(page => page.own || pages.includes(page)),
-    inPocket: pages.filter(page => page.pocket),
     creatable: pages.filter(page => page.create && can(page.create)),
   };
 }

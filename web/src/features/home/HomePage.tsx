@@ -6,6 +6,7 @@ import { useCan, useMe } from '@/shared/api';
 import { FollowUpDrawer } from '@/shared/followups';
 import { wallClock } from '@/shared/i18n';
 import { useRows } from '@/shared/lists';
+import { Kept } from '@/shared/outbox';
 import { SalesReportView, Switches, useReportQuery } from '@/shared/reports';
 import { Blank } from '@/shared/ui';
 import { MyFigures } from './MyFigures';
@@ -57,6 +58,7 @@ export default function HomePage() {
         {head}
         {can('activities:create') && <Write />}
       </header>
+      <Kept />
       {empty ? <Start /> : reports && <MyFigures />}
       <Work whose={{ mine: true }} empty={empty} />
     </div>
@@ -72,6 +74,7 @@ function Team({ head }: { head: React.ReactNode }) {
         {head}
         <Switches {...state} />
       </header>
+      <Kept />
       <SalesReportView {...state} most={10} />
       <p className={styles.more}>
         <Link to={`/reports${state.search}`}>{t('home.fullReport')}</Link>

@@ -1012,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/theme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["me.theme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/tokens": {
         parameters: {
             query?: never;
@@ -2615,6 +2631,8 @@ export interface components {
             permissions: {
                 [key: string]: "OWN" | "SUBORDINATES" | "DEPARTMENT" | "DEPARTMENT_TREE" | "CHOSEN" | "ALL";
             };
+            /** @enum {string} */
+            theme: "LIGHT" | "DARK" | "SYSTEM";
             title: string | null;
             unit: components["schemas"]["UnitOf"] | null;
             username: string;
@@ -3249,6 +3267,10 @@ export interface components {
         };
         SetTabs: {
             tabs: components["schemas"]["Tab"][];
+        };
+        SetTheme: {
+            /** @enum {string} */
+            theme: "LIGHT" | "DARK" | "SYSTEM";
         };
         SetUp: {
             administrator: components["schemas"]["Administrator"];
@@ -5481,6 +5503,28 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "me.theme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTheme"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {

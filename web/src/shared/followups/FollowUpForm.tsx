@@ -1,10 +1,14 @@
-import { Button, Checkbox, Form, Input } from 'antd';
+import { App, Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http, useCan, type Document } from '@/shared/api';
+import { http, useCan, useMe, type Document } from '@/shared/api';
 import { CustomFormFields, customBody, heldOf, useStaleFields, type Held } from '@/shared/customfields';
 import { FormDrawer, useStale } from '@/shared/forms';
 import { instantAt, today, wallClock } from '@/shared/i18n';
+import { nameOf } from '@/shared/lists/names';
+import type { NewFollowUp, Waiting } from '@/shared/outbox';
+import { sendOrKeep } from '@/shared/outbox/sending';
+import { drop } from '@/shared/outbox/store';
 import { useFollowUpsChanged, useMayDelete } from './data';
 import { DayInput } from './DayInput';
 import { KindInput } from './KindInput';
@@ -42,6 +46,17 @@ const ofRecord = (record: FollowUp): Values => ({
   ...subjectOf(record),
 });
 
+const ofDraft = ({ body, about }: Waiting): Values => ({
+  kind: body.kind,
+  happenedAt: body.happenedAt ? clock(body.happenedAt) : null,
+  text: body.text,
+  nextStep: body.nextStep ?? null,
+  custom: (body.custom ?? {}) as Held,
+  ...subjectOf(about),
+  ...(body.reminder && { remind: true, reminder: body.reminder }),
+});
+const named = (id: string | null | undefined) => (id ? { id, name: nameOf(id) ?? null } : null);
+
 export type FollowUpFormProps = {
   onClose: () => void;
   /** The one to change; without it a new one is written. */
@@ -49,13 +64,18 @@ export type FollowUpFormProps = {
   /** What a new one is about. */
   about?: About | undefined;
   onSaved?: (() => void) | undefined;
+  /** One that was refused when it was sent later; written anew it takes its place. */
+  draft?: Waiting | null | undefined;
 };
 
-export default function FollowUpForm({ onClose, record: given, about = {}, onSaved }: FollowUpFormProps) {
+export default function FollowUpForm(props: FollowUpFormProps) {
+  const { onClose, record: given, about = {}, onSaved, draft } = props;
   // What was there when the form opened: a newer version fetched meanwhile must not pass for the one changed.
   const [record] = useState(given);
   const { t } = useTranslation();
   const can = useCan();
+  const me = useMe();
+  const { message } = App.useApp();
   const changed = useFollowUpsChanged();
   const mayDelete = useMayDelete();
   const saved = () => {
@@ -79,6 +99,33 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
       happenedAt: moment(values.happenedAt) ?? record!.happenedAt,
       version,
     } satisfies Document<'EditActivity'>);
+  const write = async (values: Values, key: string) => {
+    const subject = {
+      customer: values.customer ?? null,
+      contact: values.contact ?? null,
+      opportunity: values.opportunity ?? null,
+    };
+    const outcome = await sendOrKeep({
+      key,
+      person: me!.id,
+      body: {
+        ...body(values),
+        ...subject,
+        reminder: values.remind && values.reminder ? values.reminder : null,
+        externalId: null,
+      } satisfies NewFollowUp,
+      about: {
+        customer: about.customer ?? named(subject.customer),
+        contact: about.contact ?? named(subject.contact),
+        opportunity: about.opportunity ?? named(subject.opportunity),
+      },
+      writtenAt: new Date().toISOString(),
+      firstTriedAt: null,
+      refusal: null,
+    });
+    if (draft) await drop(draft.key);
+    if (outcome === 'kept') void message.info(t('outbox.kept'), 6);
+  };
   const customLines = useStaleFields('activities');
   const stale = useStale<Values>({
     fields: [
@@ -121,23 +168,14 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
           )
         }
         initial={
-          record ? ofRecord(record) : { kind: 'CALL', happenedAt: clock(new Date()), ...subjectOf(about) }
+          record
+            ? ofRecord(record)
+            : draft
+              ? ofDraft(draft)
+              : { kind: 'CALL', happenedAt: clock(new Date()), ...subjectOf(about) }
         }
         save={(values, idempotencyKey) =>
-          record
-            ? change(values, record.version)
-            : http.post(
-                '/api/activities',
-                {
-                  ...body(values),
-                  customer: values.customer ?? null,
-                  contact: values.contact ?? null,
-                  opportunity: values.opportunity ?? null,
-                  reminder: values.remind && values.reminder ? values.reminder : null,
-                  externalId: null,
-                } satisfies Document<'NewActivity'>,
-                { idempotencyKey },
-              )
+          record ? change(values, record.version) : write(values, idempotencyKey)
         }
       >
         {form => (

@@ -3,7 +3,6 @@ import 'dayjs/locale/zh-cn';
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '@/shared/api/types';
-import { en } from './en';
 import { zh } from './zh';
 
 export const languages: readonly Language[] = ['zh-CN', 'en'];
@@ -24,6 +23,19 @@ function rememberedLanguage() {
 
 export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'zh-CN');
 
+/** What is said in English whatever the language: the product's name and how to change to Chinese. */
+const alwaysEnglish = { common: { product: 'Zhanggui' }, shell: { language: '中文' } };
+let english: Promise<void> | null = null;
+
+/** English loads where it is wanted; without it, where no network brings it, everything is said in Chinese. */
+const load = (language: Language) =>
+  language === 'en'
+    ? (english ??= import('./en').then(
+        ({ en }) => void i18next.addResourceBundle('en', 'translation', en, true, true),
+        () => void (english = null),
+      ))
+    : Promise.resolve();
+
 function apply(language: Language) {
   dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
   document.documentElement.lang = language;
@@ -38,8 +50,11 @@ void i18next.use(initReactI18next).init({
   supportedLngs: languages,
   interpolation: { escapeValue: false },
   returnNull: false,
-  resources: { 'zh-CN': { translation: zh }, en: { translation: en } },
+  resources: { 'zh-CN': { translation: zh }, en: { translation: alwaysEnglish } },
 });
+
+/** To be waited for before anything is drawn. */
+export const textsReady = load(currentLanguage());
 
 /** Switches every text at once; lists are asked for again because their keys carry the language. */
 export async function switchLanguage(language: Language) {
@@ -48,12 +63,15 @@ export async function switchLanguage(language: Language) {
   } catch {
     // Only the memory of the choice is lost.
   }
+  await load(language);
   await i18next.changeLanguage(language);
 }
 
 /** The company's language, for who has never chosen one on this device. */
 export async function offerLanguage(language: Language) {
-  if (!rememberedLanguage()) await i18next.changeLanguage(language);
+  if (rememberedLanguage()) return;
+  await load(language);
+  await i18next.changeLanguage(language);
 }
 
 export function useLanguage(): Language {

@@ -15,6 +15,7 @@ import { imports } from './imports';
 import { jobs } from './jobs';
 import { lists } from './lists';
 import { opportunities } from './opportunities';
+import { outbox } from './outbox';
 import { people } from './people';
 import { products } from './products';
 import { records } from './records';
@@ -40,6 +41,7 @@ export const en = {
   jobs,
   lists,
   opportunities,
+  outbox,
   people,
   products,
   records,

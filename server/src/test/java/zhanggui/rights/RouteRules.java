@@ -84,6 +84,7 @@ final class RouteRules {
         return List.of(
                 open("DELETE", "/api/session"),
                 inPerson("PUT", "/api/me/language").with("{'language':'zh-CN'}"),
+                inPerson("PUT", "/api/me/theme").with("{'theme':'DARK'}"),
                 inPerson("PUT", "/api/me/password").with("{'current':'$password','next':'$password'}"),
                 inPerson("GET", "/api/me/sessions"),
                 inPerson("DELETE", "/api/me/sessions"),
