@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { http, isProblem, type Document, type Problem } from '@/shared/api';
-import { FormProblem, StaleDialog, useSubmit, useUnsavedGuard } from '@/shared/forms';
+import { FormProblem, MergeDialog, useSubmit, useUnsavedGuard } from '@/shared/forms';
 import { HistoryButton } from '@/shared/records';
 import { useProblemText } from '@/shared/ui';
 import { useRefreshAccounts, useRoleName, type Allowed, type PermissionGroup, type Role } from './data';
@@ -19,6 +19,9 @@ type Props = {
   onGo: (to: string) => void;
 };
 type Names = Pick<Role, 'name' | 'nameEn'>;
+type Edited = Names & Pick<Role, 'allows'>;
+
+const editedOf = ({ name, nameEn, allows }: Role): Edited => ({ name, nameEn, allows });
 
 /** One role: its names and what it allows. */
 export function RoleForm({ role, groups, readOnly, onGo }: Props) {
@@ -52,9 +55,9 @@ export function RoleForm({ role, groups, readOnly, onGo }: Props) {
       setAllows(now.allows);
     });
   };
-  const save = (version: number) => {
+  const save = (version: number, edited: Edited = { ...names, allows }) => {
     submit.mutate(
-      { ...names, allows, version },
+      { ...edited, version },
       {
         onSuccess: saved => {
           show(saved);
@@ -152,9 +155,14 @@ export function RoleForm({ role, groups, readOnly, onGo }: Props) {
           </Button>
         </footer>
       )}
-      <StaleDialog
-        problem={stale}
-        mine={{ ...names, allows }}
+      <MergeDialog<Edited>
+        meeting={
+          stale && {
+            base: editedOf(base),
+            mine: { ...names, allows },
+            theirs: editedOf(stale.current as unknown as Role),
+          }
+        }
         fields={[
           { key: 'name', label: t('accounts.rolesPage.name') },
           { key: 'nameEn', label: t('accounts.rolesPage.nameEn') },
@@ -167,15 +175,17 @@ export function RoleForm({ role, groups, readOnly, onGo }: Props) {
                 : null,
           },
         ]}
+        saving={submit.isPending}
         onCancel={() => setStale(null)}
-        onReload={current => {
+        onSave={values => {
+          const now = stale!.current as unknown as Role;
           setStale(null);
-          show(current as unknown as Role);
-          void refresh();
-        }}
-        onReapply={version => {
-          setStale(null);
-          save(version);
+          // Should it be stale once more, what they made of it is what the next comparison begins with.
+          setBase(now);
+          form.setFieldsValue({ name: values.name, nameEn: values.nameEn });
+          setNames({ name: values.name, nameEn: values.nameEn });
+          setAllows(values.allows);
+          save(now.version, values);
         }}
       />
     </div>

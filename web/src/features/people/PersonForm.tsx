@@ -67,6 +67,7 @@ export function PersonForm({ open, onClose, person }: Props) {
             ? put(person, values)
             : http.post<Person>('/api/people', values satisfies Document<'NewPerson'>, { idempotencyKey })
         }
+        editing={person && { list: 'people', id: person.id }}
         onStale={stale.onStale}
         onSaved={saved => {
           void changed();

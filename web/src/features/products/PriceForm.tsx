@@ -39,6 +39,7 @@ export function PriceForm({ open, onClose, product }: Props) {
         onClose={onClose}
         initial={{ from: today() }}
         save={values => send(values)}
+        editing={{ list: 'products', id: product.id }}
         onStale={stale.onStale}
         onSaved={({ name }, { from }) => {
           void changed();

@@ -108,6 +108,7 @@ export function ProductForm({ open, onClose, product, onCreated }: Props) {
                 { idempotencyKey },
               )
         }
+        editing={product && { list: 'products', id: product.id }}
         onStale={stale.onStale}
         onSaved={saved => {
           void changed();

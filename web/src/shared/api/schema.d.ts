@@ -1444,6 +1444,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/presence/{list}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["presence.editing"];
+        post?: never;
+        delete: operations["presence.gone"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products": {
         parameters: {
             query?: never;
@@ -2293,6 +2309,11 @@ export interface components {
             title: string;
             /** Format: int32 */
             version: number;
+        };
+        Editor: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         EndsOn: {
             /** Format: date */
@@ -6262,6 +6283,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ShownPipeline"];
                 };
+            };
+        };
+    };
+    "presence.editing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Editor"][];
+                };
+            };
+        };
+    };
+    "presence.gone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

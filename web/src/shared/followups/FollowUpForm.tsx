@@ -139,11 +139,7 @@ export default function FollowUpForm(props: FollowUpFormProps) {
       },
       ...customLines,
     ],
-    shown: current => ({
-      ...current,
-      custom: heldOf(current['custom'] as Held | undefined),
-      ...(typeof current['happenedAt'] === 'string' && { happenedAt: clock(current['happenedAt']) }),
-    }),
+    shown: current => ofRecord(current as unknown as FollowUp),
     again: change,
     onDone: () => {
       saved();
@@ -158,6 +154,7 @@ export default function FollowUpForm(props: FollowUpFormProps) {
         title={record ? t('followups.editTitle') : t('followups.newTitle')}
         onClose={onClose}
         onSaved={saved}
+        editing={record && { list: 'activities', id: record.id }}
         onStale={stale.onStale}
         extra={
           record &&
