@@ -170,7 +170,13 @@ const editedOf = ({ username, roles, language, disabled }: Account): Edited => (
 });
 type EditProps = { account: Account; open: boolean; onClose: () => void };
 
-function EditForm({ account, open, onClose }: EditProps) {
+function EditForm(props: EditProps) {
+  return props.open ? <OpenedEditForm {...props} /> : null;
+}
+
+function OpenedEditForm({ account: given, open, onClose }: EditProps) {
+  // What was there when the form opened: a newer version fetched meanwhile must not pass for the one changed.
+  const [account] = useState(given);
   const { t, i18n } = useTranslation();
   const refresh = useRefreshAccounts();
   const put = ({ enabled, ...rest }: Edited, version: number) =>
