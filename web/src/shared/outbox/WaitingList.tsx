@@ -1,4 +1,4 @@
-import { App, Button, Tag } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/shared/api';
@@ -47,9 +47,7 @@ export default function WaitingList({ about, person }: Props) {
         {waiting.map(one => (
           <li key={one.key} data-refused={one.refusal !== null}>
             <p className={styles.head}>
-              <Tag color={one.refusal ? 'error' : 'warning'}>
-                {t(one.refusal ? 'outbox.refused' : 'outbox.waiting')}
-              </Tag>
+              <strong>{t(one.refusal ? 'outbox.refused' : 'outbox.waiting')}</strong>
               <span>
                 {[one.about.customer, one.about.contact, one.about.opportunity]
                   .map(ref => ref?.name)
