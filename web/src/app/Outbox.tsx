@@ -22,10 +22,9 @@ export default function Outbox({ me }: { me: Me }) {
 
   useEffect(() => {
     if (due === 0 || !online) return;
-    let over = false;
     const go = async () => {
       const sent = await sendWaiting(me.id).catch(() => 0);
-      if (sent === 0 || over) return;
+      if (sent === 0) return;
       void message.success(t('outbox.sent', { number: sent }));
       void changed();
     };
@@ -33,7 +32,6 @@ export default function Outbox({ me }: { me: Me }) {
     const first = setTimeout(() => void go(), 1_000);
     const timer = setInterval(() => void go(), retryEvery);
     return () => {
-      over = true;
       clearTimeout(first);
       clearInterval(timer);
     };
