@@ -2,6 +2,7 @@ package zhanggui.audit;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.trueCondition;
 
 import java.util.Collection;
 import java.util.List;
@@ -62,7 +63,8 @@ public class Records {
     private List<RecordHead> read(Listing list, Collection<UUID> ids, Viewer viewer, @Nullable Condition readable) {
         if (ids.isEmpty() || !viewer.may(list.readPermission())) return List.of();
         var title = title(list);
-        var editable = field(list.scope().of(viewer, list.editPermission()));
+        // Where nothing narrows the reach, the scope is no condition at all, which is not a true one.
+        var editable = field(trueCondition().and(list.scope().of(viewer, list.editPermission())));
         return db.select(list.id(), title, editable)
                 .from(list.from())
                 .where(list.id().in(ids))

@@ -63,6 +63,8 @@ class PresenceTest extends TestApplication {
         assertThat(http.put().uri("/api/presence/nothing/" + customer).with(world.as("li")))
                 .hasStatus(404);
         assertThat(names(editing("li", customer))).isEqualTo("[]");
+        // Whose reach nothing narrows may change it too.
+        assertThat(names(editing("ops", customer))).isEqualTo("[\"李雷\"]");
     }
 
     private MvcTestResult editing(String who, UUID customer) {
