@@ -1,11 +1,16 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../support/healthy.ts';
 import { servers, setupToken } from '../support/servers.ts';
 import { codeOf } from '../support/totp.ts';
 
 test.use({ baseURL: servers.empty.url });
 
 test('a stranger sets up their company and signs in again', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('/');
+  await expect(page.getByLabel('设置令牌')).toBeVisible();
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'light' });
   await page.getByLabel('设置令牌').fill('wrong');
   await page.getByRole('button', { name: '下一步' }).click();
   await expect(page.getByText('令牌不正确')).toBeVisible();

@@ -26,23 +26,24 @@ async function pagesOf(page: Page): Promise<string[]> {
   return [...new Set([...paths, ...records, '/me'])];
 }
 
-/** Everybody in both languages and on both screens, one of each at a time; over all of them every pair comes. */
-const tours: { persona: Persona; tongue: Tongue; screen: typeof desk }[] = [
-  { persona: 'administrator', tongue: 'zh-CN', screen: desk },
-  { persona: 'administrator', tongue: 'en', screen: phone },
-  { persona: 'salesperson', tongue: 'en', screen: desk },
-  { persona: 'salesperson', tongue: 'zh-CN', screen: phone },
-  { persona: 'manager', tongue: 'en', screen: desk },
-  { persona: 'manager', tongue: 'zh-CN', screen: phone },
-  { persona: 'operations', tongue: 'en', screen: desk },
-  { persona: 'operations', tongue: 'zh-CN', screen: phone },
-  { persona: 'director', tongue: 'en', screen: desk },
-  { persona: 'director', tongue: 'zh-CN', screen: phone },
+/** Everybody in both languages, on both screens, light and dark, one of each at a time; over all of them every pair comes. */
+const tours: { persona: Persona; tongue: Tongue; screen: typeof desk; face: 'light' | 'dark' }[] = [
+  { persona: 'administrator', tongue: 'zh-CN', screen: desk, face: 'dark' },
+  { persona: 'administrator', tongue: 'en', screen: phone, face: 'light' },
+  { persona: 'salesperson', tongue: 'en', screen: desk, face: 'light' },
+  { persona: 'salesperson', tongue: 'zh-CN', screen: phone, face: 'dark' },
+  { persona: 'manager', tongue: 'en', screen: desk, face: 'dark' },
+  { persona: 'manager', tongue: 'zh-CN', screen: phone, face: 'light' },
+  { persona: 'operations', tongue: 'en', screen: desk, face: 'light' },
+  { persona: 'operations', tongue: 'zh-CN', screen: phone, face: 'dark' },
+  { persona: 'director', tongue: 'en', screen: desk, face: 'dark' },
+  { persona: 'director', tongue: 'zh-CN', screen: phone, face: 'light' },
 ];
 
-for (const { persona, tongue, screen } of tours) {
-  test(`every page is whole for the ${persona}, in ${tongue}, ${screen.width} wide`, async ({ page }) => {
+for (const { persona, tongue, screen, face } of tours) {
+  test(`every page is whole for the ${persona}, in ${tongue}, ${screen.width} wide, ${face}`, async ({ page }) => {
     const heard = complaints(page);
+    await page.emulateMedia({ colorScheme: face });
     await become(page, persona, tongue);
     const paths = await pagesOf(page);
     await page.setViewportSize(screen);
@@ -53,3 +54,30 @@ for (const { persona, tongue, screen } of tours) {
     expect(heard).toEqual([]);
   });
 }
+
+test('light and dark are chosen, kept with the account, and there from the first paint', async ({ page }) => {
+  const face = () => page.locator('html').getAttribute('data-theme');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/sign-in');
+  expect(await face()).toBe('dark');
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await expectAccessible(page);
+
+  await become(page, 'salesperson');
+  await page.goto('/me');
+  const choice = page.getByRole('radiogroup', { name: '外观' });
+  await choice.getByText('浅色').click();
+  await expect.poll(face).toBe('light');
+  await page.goto('/customers', { waitUntil: 'commit' });
+  await expect.poll(face).toBe('light');
+
+  // Another device of the same person has it once they are known there.
+  await page.evaluate(() => localStorage.clear());
+  await page.goto('/');
+  await expect.poll(face).toBe('light');
+  await page.goto('/me');
+  await choice.getByText('跟随系统').click();
+  await expect.poll(face).toBe('dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(face).toBe('light');
+});

@@ -1,10 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
+/** What the browser says of the journeys themselves, which keep the offline shell out where they are not about it. */
+const ofJourneys = /Service Worker registration blocked by Playwright/;
+
 /** Collects what a page complains about in its console, for a look at the end. */
 export function complaints(page: Page): string[] {
   const heard: string[] = [];
   page.on('console', message => {
+    if (ofJourneys.test(message.text())) return;
     if (message.type() === 'error' || message.type() === 'warning') heard.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', error => heard.push(`${page.url()}: ${error.message}`));

@@ -1,12 +1,16 @@
 import { App } from 'antd';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { useEnd, useFreshCodes, useSession, type Me } from '@/shared/api';
+import { isProblem, useEnd, useFreshCodes, useSession, type Me } from '@/shared/api';
 import { offerLanguage, setTimeZone, switchLanguage } from '@/shared/i18n';
+import { switchTheme } from '@/shared/theme/choice';
 import { Bars, ProblemAlert } from '@/shared/ui';
 import { SignInAgain } from '@/features/session/SignInAgain';
 import styles from './app.module.css';
+
+const OfflinePage = lazy(() => import('./OfflinePage'));
+const Outbox = lazy(() => import('./Outbox'));
 
 /** Asks who is here and leads to set-up, sign-in or the page wanted. */
 export function Gate() {
@@ -15,6 +19,7 @@ export function Gate() {
   const codes = useFreshCodes();
   const { pathname, search } = useLocation();
   const language = session?.me?.language;
+  const theme = session?.me?.theme;
   const companyLanguage = session?.company?.language;
   const timeZone = session?.company?.timeZone;
 
@@ -24,7 +29,18 @@ export function Gate() {
     if (language) void switchLanguage(language);
     else if (companyLanguage) void offerLanguage(companyLanguage);
   }, [language, companyLanguage]);
+  useEffect(() => {
+    if (theme) switchTheme(theme);
+  }, [theme]);
 
+  const retry = useCallback(() => void refetch(), [refetch]);
+  if (!session && isProblem(error) && error.status === 0) {
+    return (
+      <Suspense fallback={<Bars rows={6} />}>
+        <OfflinePage onRetry={retry} />
+      </Suspense>
+    );
+  }
   if (!session && error) {
     return (
       <main className={styles.alone}>
@@ -46,6 +62,9 @@ export function Gate() {
   return (
     <>
       <Pages me={session.me} />
+      <Suspense fallback={null}>
+        <Outbox me={session.me} />
+      </Suspense>
       {end === 'expired' && <SignInAgain session={session} me={session.me} />}
     </>
   );

@@ -1,14 +1,17 @@
 import { MenuFoldOutlined, MenuOutlined, MenuUnfoldOutlined } from '@/shared/ui/icons';
 import { Button, Drawer } from 'antd';
-import { Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/api';
+import { useOnline } from '@/shared/outbox';
 import { Bars, Seal, usePhone } from '@/shared/ui';
 import { useArrival } from './arrival';
 import { groups, isAt, useNavigation } from './navigation';
 import { TopBar } from './TopBar';
 import styles from './app.module.css';
+
+const Pocket = lazy(() => import('./Pocket'));
 
 const collapsedKey = 'zhanggui.sidebar';
 const storedCollapsed = () => {
@@ -75,7 +78,8 @@ export function Shell() {
   const phone = usePhone();
   const { pathname, key } = useLocation();
   const session = useSession().data;
-  const { inPocket, reachable } = useNavigation();
+  const online = useOnline();
+  const { reachable } = useNavigation();
   const [collapsed, setCollapsed] = useState(storedCollapsed);
   const [drawer, setDrawer] = useState({ open: false, at: '' });
   const here = reachable.find(page => isAt(page, pathname));
@@ -131,6 +135,11 @@ export function Shell() {
             <strong>{t('shell.trialCopyLabel')}</strong> {t('shell.trialCopy')}
           </aside>
         )}
+        {!online && (
+          <aside className={styles.demo} aria-label={t('outbox.offline.label')} role="status">
+            {t('outbox.offline.banner')}
+          </aside>
+        )}
         {session?.demo && (
           <aside className={styles.demo} aria-label={t('shell.demoLabel')}>
             {t('shell.demo')}
@@ -142,14 +151,9 @@ export function Shell() {
           </Suspense>
         </main>
         {phone && (
-          <nav className={styles.pocket} aria-label={t('shell.bottomNavigation')}>
-            {inPocket.map(page => (
-              <Link key={page.key} to={page.path} aria-current={isAt(page, pathname) ? 'page' : undefined}>
-                {page.icon}
-                <span>{t(`shell.page.${page.key}`)}</span>
-              </Link>
-            ))}
-          </nav>
+          <Suspense fallback={null}>
+            <Pocket />
+          </Suspense>
         )}
       </div>
       {phone && (

@@ -6,9 +6,10 @@ import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { http, leave, useMe } from '@/shared/api';
 import { useChangeLanguage } from '@/shared/api/language';
+import { useWaiting } from '@/shared/outbox';
 import { isTyping, useKeys, usePhone, useProblemText } from '@/shared/ui';
 import { withModifier } from './keyNames';
-import { useNavigation } from './navigation';
+import { QuickCreate } from './QuickCreate';
 import styles from './app.module.css';
 
 // The palette searches lists: it loads when it is first opened.
@@ -40,7 +41,16 @@ export function TopBar({ start }: { start: ReactNode }) {
         {!phone && <kbd>{withModifier('K')}</kbd>}
       </button>
       <span className={styles.grow} />
-      <QuickCreate />
+      {!phone && (
+        <QuickCreate>
+          <Button
+            type="text"
+            icon={<PlusOutlined />}
+            aria-label={t('shell.create')}
+            title={t('shell.create')}
+          />
+        </QuickCreate>
+      )}
       <Button
         type="text"
         aria-label={t('shell.languageLabel')}
@@ -64,39 +74,6 @@ export function TopBar({ start }: { start: ReactNode }) {
   );
 }
 
-function QuickCreate() {
-  const { t } = useTranslation();
-  const { creatable } = useNavigation();
-  const [making, setMaking] = useState<string | null>(null);
-  if (creatable.length === 0) return null;
-  return (
-    <>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: creatable.map(({ key, icon, path, form }) => {
-            const name = t(`shell.page.${key}`);
-            return form
-              ? { key, icon, label: name, onClick: () => setMaking(key) }
-              : { key, icon, label: <Link to={`${path}?create=1`}>{name}</Link> };
-          }),
-        }}
-      >
-        <Button
-          type="text"
-          icon={<PlusOutlined />}
-          aria-label={t('shell.create')}
-          title={t('shell.create')}
-        />
-      </Dropdown>
-      {creatable.map(
-        ({ key, form: Form }) =>
-          Form && <Form key={key} open={making === key} onClose={() => setMaking(null)} />,
-      )}
-    </>
-  );
-}
-
 function UserMenu({ onKeys }: { onKeys: (() => void) | null }) {
   const { t } = useTranslation();
   const me = useMe();
@@ -104,12 +81,25 @@ function UserMenu({ onKeys }: { onKeys: (() => void) | null }) {
   const client = useQueryClient();
   const { modal } = App.useApp();
   const problemText = useProblemText();
+  const unsent = useWaiting()?.length ?? 0;
   const signOut = useMutation({
     mutationFn: (path: string) => http.delete(path),
     // The gate leads to sign-in as soon as nobody is here.
     onSuccess: () => leave(client, 'left'),
     onError: error => void modal.error({ title: problemText(error) }),
   });
+  /** What was never sent stays on the device: whoever leaves should know. */
+  const leaveAfterAsking = () => {
+    if (unsent === 0) return signOut.mutate('/api/session');
+    void modal.confirm({
+      title: t('outbox.leaving.title', { number: unsent }),
+      content: t('outbox.leaving.text'),
+      okText: t('shell.signOut'),
+      cancelText: t('outbox.leaving.stay'),
+      focusable: { autoFocusButton: 'cancel' },
+      onOk: () => signOut.mutateAsync('/api/session').catch(() => undefined),
+    });
+  };
   return (
     <Dropdown
       trigger={['click']}
@@ -119,7 +109,7 @@ function UserMenu({ onKeys }: { onKeys: (() => void) | null }) {
           { key: 'jobs', label: <Link to="/jobs">{t('shell.ownJobs')}</Link> },
           ...(onKeys ? [{ key: 'keys', label: t('shell.keys.title'), onClick: onKeys }] : []),
           { type: 'divider' },
-          { key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate('/api/session') },
+          { key: 'out', label: t('shell.signOut'), onClick: leaveAfterAsking },
           {
             key: 'everywhere',
             label: t('shell.signOutEverywhere'),

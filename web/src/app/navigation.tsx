@@ -60,15 +60,13 @@ export type NavPage = {
   create?: string;
   /** Its form, where a new one may be made without leaving the page one is on. */
   form?: ComponentType<{ open: boolean; onClose: () => void }>;
-  /** Stands in the bottom bar of a phone. */
-  pocket?: boolean;
 };
 
 export const groups: Group[] = ['today', 'sales', 'offer', 'organisation', 'analysis', 'system'];
 
 /** The menu, in the order of the loop: add a page here when its route exists. */
 const all: NavPage[] = [
-  { key: 'home', path: '/', group: 'today', icon: <HomeOutlined />, pocket: true },
+  { key: 'home', path: '/', group: 'today', icon: <HomeOutlined /> },
   {
     key: 'customers',
     path: '/customers',
@@ -76,7 +74,6 @@ const all: NavPage[] = [
     icon: <ShopOutlined />,
     permission: 'customers:read',
     create: 'customers:create',
-    pocket: true,
   },
   {
     key: 'contacts',
@@ -92,7 +89,6 @@ const all: NavPage[] = [
     icon: <FunnelPlotOutlined />,
     permission: 'opportunities:read',
     create: 'opportunities:create',
-    pocket: true,
   },
   {
     key: 'activities',
@@ -102,7 +98,6 @@ const all: NavPage[] = [
     permission: 'activities:read',
     create: 'activities:create',
     form: FollowUpDrawer,
-    pocket: true,
   },
   {
     key: 'tasks',
@@ -196,7 +191,6 @@ export function useNavigation() {
   return {
     pages,
     reachable: all.filter(page => page.own || pages.includes(page)),
-    inPocket: pages.filter(page => page.pocket),
     creatable: pages.filter(page => page.create && can(page.create)),
   };
 }

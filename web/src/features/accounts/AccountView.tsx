@@ -1,8 +1,8 @@
 import { App, Button, Form, Input, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http, useCan, type Document, type Problem } from '@/shared/api';
-import { FormDrawer, StaleDialog } from '@/shared/forms';
+import { http, useCan, type Document } from '@/shared/api';
+import { FormDrawer, useStale } from '@/shared/forms';
 import { Fetched, Fields, Missing, RecordHistory } from '@/shared/records';
 import { useProblemText } from '@/shared/ui';
 import { useAccount, useRefreshAccounts, useRoleName, useRoles, type Account } from './data';
@@ -162,35 +162,62 @@ function Loaded({ account }: { account: Account }) {
 }
 
 type Edited = Pick<Account, 'username' | 'roles' | 'language'> & { enabled: boolean };
+const editedOf = ({ username, roles, language, disabled }: Account): Edited => ({
+  username,
+  roles,
+  language,
+  enabled: !disabled,
+});
 type EditProps = { account: Account; open: boolean; onClose: () => void };
 
-function EditForm({ account, open, onClose }: EditProps) {
-  const { t } = useTranslation();
+function EditForm(props: EditProps) {
+  return props.open ? <OpenedEditForm {...props} /> : null;
+}
+
+function OpenedEditForm({ account: given, open, onClose }: EditProps) {
+  // What was there when the form opened: a newer version fetched meanwhile must not pass for the one changed.
+  const [account] = useState(given);
+  const { t, i18n } = useTranslation();
   const refresh = useRefreshAccounts();
-  const { modal } = App.useApp();
-  const problemText = useProblemText();
-  const [stale, setStale] = useState<{ problem: Problem; mine: Edited } | null>(null);
   const put = ({ enabled, ...rest }: Edited, version: number) =>
     http.put(`/api/accounts/${account.id}`, {
       ...rest,
       disabled: !enabled,
       version,
     } satisfies Document<'EditAccount'>);
+  const stale = useStale<Edited>({
+    fields: [
+      { key: 'username', label: t('accounts.username') },
+      { key: 'roles', label: t('accounts.roles') },
+      {
+        key: 'language',
+        label: t('accounts.language'),
+        render: value => i18n.t('shell.language', { lng: value === 'en' ? 'zh-CN' : 'en' }),
+      },
+      {
+        key: 'enabled',
+        label: t('accounts.enabled'),
+        render: value => t(value ? 'common.yes' : 'common.no'),
+      },
+    ],
+    shown: current => editedOf(current as unknown as Account),
+    again: put,
+    onDone: () => {
+      onClose();
+      void refresh();
+    },
+  });
   return (
     <>
       <FormDrawer<Edited>
         open={open}
         title={t('accounts.edit')}
         onClose={onClose}
-        initial={{
-          username: account.username,
-          roles: account.roles,
-          language: account.language,
-          enabled: !account.disabled,
-        }}
+        initial={editedOf(account)}
         save={values => put(values, account.version)}
         onSaved={() => void refresh()}
-        onStale={(problem, mine) => setStale({ problem, mine })}
+        editing={{ list: 'accounts', id: account.id }}
+        onStale={stale.onStale}
         width={480}
       >
         <UsernameField />
@@ -206,36 +233,7 @@ function EditForm({ account, open, onClose }: EditProps) {
           <Switch />
         </Form.Item>
       </FormDrawer>
-      <StaleDialog
-        problem={stale?.problem ?? null}
-        mine={stale ? { ...stale.mine, disabled: !stale.mine.enabled } : {}}
-        fields={[
-          { key: 'username', label: t('accounts.username') },
-          { key: 'roles', label: t('accounts.roles'), render: value => (value as string[]).join(' ') },
-          {
-            key: 'disabled',
-            label: t('accounts.disabled'),
-            render: value => t(value ? 'common.yes' : 'common.no'),
-          },
-        ]}
-        onCancel={() => setStale(null)}
-        onReload={() => {
-          setStale(null);
-          onClose();
-          void refresh();
-        }}
-        onReapply={version => {
-          const { mine } = stale!;
-          setStale(null);
-          put(mine, version).then(
-            () => {
-              onClose();
-              void refresh();
-            },
-            error => void modal.error({ title: problemText(error) }),
-          );
-        }}
-      />
+      {stale.dialog}
     </>
   );
 }

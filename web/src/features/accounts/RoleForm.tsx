@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { http, isProblem, type Document, type Problem } from '@/shared/api';
-import { FormProblem, StaleDialog, useSubmit, useUnsavedGuard } from '@/shared/forms';
+import { FormProblem, MergeDialog, useSubmit, useUnsavedGuard } from '@/shared/forms';
 import { HistoryButton } from '@/shared/records';
 import { Bars, useProblemText } from '@/shared/ui';
 import {
@@ -28,6 +28,9 @@ type Props = {
   onGo: (to: string) => void;
 };
 type Names = Pick<Role, 'name' | 'nameEn'>;
+type Edited = Names & Pick<Role, 'allows' | 'fields'>;
+
+const editedOf = ({ name, nameEn, allows, fields }: Role): Edited => ({ name, nameEn, allows, fields });
 
 /** One role: its names and what it allows. */
 export function RoleForm({ role, groups, readOnly, onGo }: Props) {
@@ -67,9 +70,9 @@ export function RoleForm({ role, groups, readOnly, onGo }: Props) {
       setFields(now.fields);
     });
   };
-  const save = (version: number) => {
+  const save = (version: number, edited: Edited = { ...names, allows, fields }) => {
     submit.mutate(
-      { ...names, allows, fields, version },
+      { ...edited, version },
       {
         onSuccess: saved => {
           show(saved);
@@ -170,9 +173,14 @@ export function RoleForm({ role, groups, readOnly, onGo }: Props) {
           </Button>
         </footer>
       )}
-      <StaleDialog
-        problem={stale}
-        mine={{ ...names, allows, fields }}
+      <MergeDialog<Edited>
+        meeting={
+          stale && {
+            base: editedOf(base),
+            mine: { ...names, allows, fields },
+            theirs: editedOf(stale.current as unknown as Role),
+          }
+        }
         fields={[
           { key: 'name', label: t('accounts.rolesPage.name') },
           { key: 'nameEn', label: t('accounts.rolesPage.nameEn') },
@@ -184,16 +192,27 @@ export function RoleForm({ role, groups, readOnly, onGo }: Props) {
                 ? t('accounts.rolesPage.allows', { count: value.length, number: value.length })
                 : null,
           },
+          {
+            key: 'fields',
+            label: t('accounts.fields.title'),
+            render: value =>
+              Array.isArray(value)
+                ? t('accounts.fields.closed', { count: value.length, number: value.length })
+                : null,
+          },
         ]}
+        saving={submit.isPending}
         onCancel={() => setStale(null)}
-        onReload={current => {
+        onSave={values => {
+          const now = stale!.current as unknown as Role;
           setStale(null);
-          show(current as unknown as Role);
-          void refresh();
-        }}
-        onReapply={version => {
-          setStale(null);
-          save(version);
+          // Should it be stale once more, what they made of it is what the next comparison begins with.
+          setBase(now);
+          form.setFieldsValue({ name: values.name, nameEn: values.nameEn });
+          setNames({ name: values.name, nameEn: values.nameEn });
+          setAllows(values.allows);
+          setFields(values.fields);
+          save(now.version, values);
         }}
       />
     </div>

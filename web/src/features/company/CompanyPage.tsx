@@ -12,7 +12,7 @@ import {
   type Document,
   type Problem,
 } from '@/shared/api';
-import { CompanyFields, FormProblem, StaleDialog, useSubmit, useUnsavedGuard } from '@/shared/forms';
+import { CompanyFields, FormProblem, MergeDialog, useSubmit, useUnsavedGuard } from '@/shared/forms';
 import { HistoryButton } from '@/shared/records';
 import { Bars, ProblemAlert } from '@/shared/ui';
 import { ChoiceLists } from './ChoiceLists';
@@ -56,6 +56,7 @@ function Settings({ stored }: { stored: Company }) {
   const [dirty, setDirty] = useState(false);
   const [saved, setSaved] = useState(false);
   const [version, setVersion] = useState(stored.version);
+  const [base, setBase] = useState(detailsOf(stored));
   const [stale, setStale] = useState<Problem | null>(null);
   useUnsavedGuard(dirty);
   const submit = useSubmit(form, ({ details, on }: { details: CompanyDetails; on: number }) =>
@@ -65,6 +66,7 @@ function Settings({ stored }: { stored: Company }) {
   const take = (now: Company) => {
     client.setQueryData(companyKey, now);
     setVersion(now.version);
+    setBase(detailsOf(now));
     flushSync(() => setDirty(false));
   };
   const save = (details: CompanyDetails, on: number) =>
@@ -103,20 +105,23 @@ function Settings({ stored }: { stored: Company }) {
       <Button type="primary" htmlType="submit" loading={submit.isPending} disabled={!dirty}>
         {t('common.save')}
       </Button>
-      <StaleDialog
-        problem={stale}
-        mine={form.getFieldsValue(true) as Record<string, unknown>}
+      <MergeDialog<CompanyDetails>
+        meeting={
+          stale && {
+            base,
+            mine: detailsOf(form.getFieldsValue(true) as CompanyDetails),
+            theirs: detailsOf(stale.current as unknown as Company),
+          }
+        }
         fields={keys.map(key => ({ key, label: t(`setup.company.${key}`) }))}
+        saving={submit.isPending}
         onCancel={() => setStale(null)}
-        onReload={current => {
-          const now = current as unknown as Company;
-          form.setFieldsValue(detailsOf(now));
-          take(now);
+        onSave={details => {
+          const now = stale!.current as unknown as Company;
           setStale(null);
-        }}
-        onReapply={on => {
-          setStale(null);
-          save(form.getFieldsValue(true) as CompanyDetails, on);
+          setBase(detailsOf(now));
+          form.setFieldsValue(details);
+          save(details, now.version);
         }}
       />
     </Form>

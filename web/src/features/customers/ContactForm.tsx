@@ -78,6 +78,7 @@ export default function ContactForm({ customer, onClose, record: given }: Contac
               )
         }
         onSaved={() => void changed()}
+        editing={record && { list: 'contacts', id: record.id }}
         onStale={stale.onStale}
       >
         {form => (

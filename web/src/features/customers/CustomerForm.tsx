@@ -128,6 +128,7 @@ export default function CustomerForm({ onClose, record: given, onSaved }: Custom
           void changed();
           onSaved?.(saved);
         }}
+        editing={record && { list: 'customers', id: record.id }}
         onStale={stale.onStale}
       >
         {form => (

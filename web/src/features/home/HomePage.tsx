@@ -6,6 +6,7 @@ import { useCan, useMayReport, useMe } from '@/shared/api';
 import { FollowUpDrawer } from '@/shared/followups';
 import { wallClock } from '@/shared/i18n';
 import { useRows } from '@/shared/lists';
+import { Kept } from '@/shared/outbox';
 import { SalesReportView, Switches, useReportQuery } from '@/shared/reports';
 import { Blank } from '@/shared/ui';
 import { MyFigures } from './MyFigures';
@@ -58,6 +59,7 @@ export default function HomePage() {
         {head}
         {can('activities:create') && <Write />}
       </header>
+      <Kept />
       {empty ? <Start /> : reports && <MyFigures />}
       <Work whose={{ mine: true }} empty={empty} />
     </div>
@@ -73,6 +75,7 @@ function Team({ head }: { head: React.ReactNode }) {
         {head}
         <Switches {...state} />
       </header>
+      <Kept />
       <SalesReportView {...state} most={10} />
       <p className={styles.more}>
         <Link to={`/reports${state.search}`}>{t('home.fullReport')}</Link>

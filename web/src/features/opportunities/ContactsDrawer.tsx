@@ -53,6 +53,7 @@ export function ContactsDrawer({ record: given, onClose, onSaved }: Props) {
         initial={{ contacts: chosenOf(record) }}
         save={values => send(values, record.version)}
         onSaved={onSaved}
+        editing={{ list: 'opportunities', id }}
         onStale={stale.onStale}
       >
         <ContactRoles path={['contacts']} customer={customer?.id ?? null} known={contacts} />

@@ -83,7 +83,8 @@ export default function CorrectForm({ record: given, onClose }: Props) {
         initial={valuesOf(record)}
         save={(values, key) => send(values, record.version, key)}
         onSaved={() => void changed()}
-        onStale={(problem, values) => stale.onStale(problem, { ...values, outcome })}
+        editing={{ list: 'opportunities', id: record.id }}
+        onStale={(problem, values, base) => stale.onStale(problem, { ...values, outcome }, base)}
       >
         <p className={styles.moveWhat}>
           {record.name}

@@ -100,6 +100,7 @@ export default function OpportunityForm({
           void changed();
           onSaved?.(saved);
         }}
+        editing={record && { list: 'opportunities', id: record.id }}
         onStale={stale.onStale}
       >
         {form => <OpportunityFields form={form} record={record} customer={customer} />}

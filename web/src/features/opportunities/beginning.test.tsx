@@ -74,17 +74,17 @@ test('a correction keeps the stage, leaves an untouched amount to the lines and 
   stage({ '/': <CorrectForm record={lost} onClose={onClose} /> }, '/');
   await userEvent.clear(await screen.findByLabelText('结果说明'));
   await userEvent.click(screen.getByRole('button', { name: '保存' }));
-  // Somebody else had corrected the day: both are shown, and mine goes on top only when I say so.
+  // Somebody else had corrected the day: that is shown, and taken with what I changed.
   const dialog = await screen.findByText('2026-03-09');
   expect(within(dialog.closest('table')!).getByText('2026-03-02')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: '用我填写的覆盖' }));
+  await userEvent.click(screen.getByRole('button', { name: '合并后保存' }));
   await waitFor(() => expect(onClose).toHaveBeenCalled());
   expect(sent.map(({ version }) => version)).toEqual([4, 5]);
   expect(sent[1]).toEqual({
     stage: 's6',
     version: 5,
     fields: null,
-    closedOn: '2026-03-02',
+    closedOn: '2026-03-09',
     lossReason: 'price',
     note: '',
   });

@@ -102,6 +102,7 @@ test('a change that came too late shows both versions and can be sent again', as
   await userEvent.type(name, '长三角');
   await userEvent.click(screen.getByRole('button', { name: '保存' }));
   expect(await screen.findByText('华东区')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: '用我填写的覆盖' }));
+  await userEvent.click(screen.getByRole('button', { name: '都用我的' }));
+  await userEvent.click(screen.getByRole('button', { name: '合并后保存' }));
   await vi.waitFor(() => expect(versions).toEqual([7, 8]));
 });

@@ -1,5 +1,6 @@
 import { App, Form, Input } from 'antd';
 import { useNavigate } from 'react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, type Document } from '@/shared/api';
 import { FormDrawer, useStale, type StaleField } from '@/shared/forms';
@@ -41,7 +42,13 @@ function usePersonFields(): StaleField[] {
 }
 
 /** Who someone is. Where they sit is said in the organisation, from a day on. */
-export function PersonForm({ open, onClose, person }: Props) {
+export function PersonForm(props: Props) {
+  return props.open ? <OpenedPersonForm {...props} /> : null;
+}
+
+function OpenedPersonForm({ open, onClose, person: given }: Props) {
+  // What was there when the form opened: a newer version fetched meanwhile must not pass for the one changed.
+  const [person] = useState(given);
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -67,6 +74,7 @@ export function PersonForm({ open, onClose, person }: Props) {
             ? put(person, values)
             : http.post<Person>('/api/people', values satisfies Document<'NewPerson'>, { idempotencyKey })
         }
+        editing={person && { list: 'people', id: person.id }}
         onStale={stale.onStale}
         onSaved={saved => {
           void changed();
@@ -117,7 +125,13 @@ export function PersonForm({ open, onClose, person }: Props) {
 type Leaving = { leftOn: string };
 
 /** Someone leaves from a day on. */
-export function LeaveForm({ open, onClose, person }: Props & { person: Person }) {
+export function LeaveForm(props: Props & { person: Person }) {
+  return props.open ? <OpenedLeaveForm {...props} /> : null;
+}
+
+function OpenedLeaveForm({ open, onClose, person: given }: Props & { person: Person }) {
+  // What was there when the form opened: a newer version fetched meanwhile must not pass for the one changed.
+  const [person] = useState(given);
   const { t } = useTranslation();
   const { message } = App.useApp();
   const changed = usePeopleChanged();

@@ -1,5 +1,5 @@
 import { Alert, App, Checkbox, Form, Input, Radio } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, type Document } from '@/shared/api';
 import { FormDrawer, PersonSelect, useStale } from '@/shared/forms';
@@ -21,7 +21,9 @@ const told = ({ unitId, title, duties, head, reportsTo }: Seat) => ({
 });
 
 /** A new seat, or what a seat is from a day on. */
-export function SeatForm({ seen, onClose, seat, unit }: Props & { seat?: Seat; unit: Unit }) {
+export function SeatForm({ seen, onClose, seat: given, unit }: Props & { seat?: Seat; unit: Unit }) {
+  // What was there when the form opened: a newer version fetched meanwhile must not pass for the one changed.
+  const [seat] = useState(given);
   const { t } = useTranslation();
   const { message } = App.useApp();
   const changed = usePeopleChanged();

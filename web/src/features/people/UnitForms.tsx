@@ -1,4 +1,5 @@
 import { Alert, App, Form, Input, InputNumber } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, type Document } from '@/shared/api';
 import { FormDrawer, useStale } from '@/shared/forms';
@@ -15,7 +16,9 @@ const unitIn = (organisation: Organisation, id: string) =>
   organisation.units.find(unit => unit.id === id) ?? null;
 
 /** A new unit, or another name or place of one, from a day on. */
-export function UnitForm({ seen, onClose, unit, parent }: Props & { unit?: Unit; parent?: Unit }) {
+export function UnitForm({ seen, onClose, unit: given, parent }: Props & { unit?: Unit; parent?: Unit }) {
+  // What was there when the form opened: a newer version fetched meanwhile must not pass for the one changed.
+  const [unit] = useState(given);
   const { t } = useTranslation();
   const { message } = App.useApp();
   const changed = usePeopleChanged();

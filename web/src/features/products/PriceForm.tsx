@@ -1,4 +1,5 @@
 import { Alert, App, Form } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/api';
 import { FormDrawer, MoneyInput, useStale } from '@/shared/forms';
@@ -13,7 +14,13 @@ type Values = NewPrice;
 type Props = { open: boolean; onClose: () => void; product: Product };
 
 /** Another price from a day on: the one before ends there and stays in the history. */
-export function PriceForm({ open, onClose, product }: Props) {
+export function PriceForm(props: Props) {
+  return props.open ? <OpenedPriceForm {...props} /> : null;
+}
+
+function OpenedPriceForm({ open, onClose, product: given }: Props) {
+  // What was there when the form opened: a newer version fetched meanwhile must not pass for the one changed.
+  const [product] = useState(given);
   const { t } = useTranslation();
   const { message } = App.useApp();
   const changed = useProductsChanged();
@@ -39,6 +46,7 @@ export function PriceForm({ open, onClose, product }: Props) {
         onClose={onClose}
         initial={{ from: today() }}
         save={values => send(values)}
+        editing={{ list: 'products', id: product.id }}
         onStale={stale.onStale}
         onSaved={({ name }, { from }) => {
           void changed();

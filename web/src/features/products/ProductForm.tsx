@@ -1,5 +1,6 @@
 import { CloseOutlined, PlusOutlined } from '@/shared/ui/icons';
 import { App, Button, Form, Input, Segmented, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, useSession, type Document } from '@/shared/api';
 import { CustomFormFields, customBody, heldOf, useStaleFields, type Held } from '@/shared/customfields';
@@ -74,7 +75,13 @@ type Props = {
   onCreated?: (product: Product) => void;
 };
 
-export function ProductForm({ open, onClose, product, onCreated }: Props) {
+export function ProductForm(props: Props) {
+  return props.open ? <OpenedProductForm {...props} /> : null;
+}
+
+function OpenedProductForm({ open, onClose, product: given, onCreated }: Props) {
+  // What was there when the form opened: a newer version fetched meanwhile must not pass for the one changed.
+  const [product] = useState(given);
   const { t } = useTranslation();
   const { message } = App.useApp();
   const changed = useProductsChanged();
@@ -109,6 +116,7 @@ export function ProductForm({ open, onClose, product, onCreated }: Props) {
                 { idempotencyKey },
               )
         }
+        editing={product && { list: 'products', id: product.id }}
         onStale={stale.onStale}
         onSaved={saved => {
           void changed();

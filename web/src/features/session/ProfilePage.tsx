@@ -3,19 +3,22 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, useMe, useSession, type Document } from '@/shared/api';
 import { useChangeLanguage } from '@/shared/api/language';
+import { useChangeTheme } from '@/shared/api/theme';
 import { FormProblem, useSubmit } from '@/shared/forms';
+import { themes } from '@/shared/theme/choice';
 import { ProblemAlert } from '@/shared/ui';
 import { OwnSessions } from './OwnSessions';
 import { SecondFactor } from './SecondFactor';
 import { Tokens } from './Tokens';
 import styles from './session.module.css';
 
-/** One's own account: language, password, second factor, sessions, tokens. */
+/** One's own account: language, light or dark, password, second factor, sessions, tokens. */
 export default function ProfilePage() {
   const { t, i18n } = useTranslation();
   const me = useMe();
   const passwords = useSession().data?.passwords;
   const language = useChangeLanguage();
+  const theme = useChangeTheme();
   if (!me) return null;
   return (
     <div className={styles.profile}>
@@ -45,8 +48,18 @@ export default function ProfilePage() {
               }))}
             />
           </dd>
+          <dt>{t('session.profile.theme')}</dt>
+          <dd>
+            <Segmented
+              aria-label={t('session.profile.theme')}
+              value={me.theme}
+              disabled={theme.isPending}
+              onChange={value => theme.mutate(value)}
+              options={themes.map(value => ({ value, label: t(`session.profile.themes.${value}`) }))}
+            />
+          </dd>
         </dl>
-        <ProblemAlert error={language.error} style={{ marginTop: 12 }} />
+        <ProblemAlert error={language.error ?? theme.error} style={{ marginTop: 12 }} />
       </section>
       {passwords && <Password />}
       {passwords && <SecondFactor />}

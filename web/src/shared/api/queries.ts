@@ -72,13 +72,15 @@ export function createQueryClient() {
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
+        // Without a network too: a failure that is said is better than a page that goes on waiting.
+        networkMode: 'always',
         staleTime: 15_000,
         refetchOnWindowFocus: false,
-        retry: (count, error) => isProblem(error) && error.passing && count < 3,
+        retry: (count, error) => isProblem(error) && error.passing && count < 3 && navigator.onLine !== false,
         retryDelay: (count, error) =>
           isProblem(error) && error.retryAfter ? error.retryAfter * 1000 : 500 * 2 ** count,
       },
-      mutations: { retry: false },
+      mutations: { networkMode: 'always', retry: false },
     },
   });
   forgetWithPerson(client);

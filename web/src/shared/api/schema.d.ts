@@ -1012,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/theme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["me.theme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/tokens": {
         parameters: {
             query?: never;
@@ -1439,6 +1455,22 @@ export interface paths {
         put: operations["pipeline.edit"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/presence/{list}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["presence.editing"];
+        post?: never;
+        delete: operations["presence.gone"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2344,6 +2376,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Editor: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         EndsOn: {
             /** Format: date */
             from?: string | null;
@@ -2729,6 +2766,8 @@ export interface components {
             permissions: {
                 [key: string]: "OWN" | "SUBORDINATES" | "DEPARTMENT" | "DEPARTMENT_TREE" | "CHOSEN" | "ALL";
             };
+            /** @enum {string} */
+            theme: "LIGHT" | "DARK" | "SYSTEM";
             title: string | null;
             unit: components["schemas"]["UnitOf"] | null;
             username: string;
@@ -3378,6 +3417,10 @@ export interface components {
         };
         SetTabs: {
             tabs: components["schemas"]["Tab"][];
+        };
+        SetTheme: {
+            /** @enum {string} */
+            theme: "LIGHT" | "DARK" | "SYSTEM";
         };
         SetUp: {
             administrator: components["schemas"]["Administrator"];
@@ -5620,6 +5663,28 @@ export interface operations {
             };
         };
     };
+    "me.theme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTheme"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "me.tokens": {
         parameters: {
             query?: never;
@@ -6367,6 +6432,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ShownPipeline"];
                 };
+            };
+        };
+    };
+    "presence.editing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Editor"][];
+                };
+            };
+        };
+    };
+    "presence.gone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -17,7 +17,7 @@ import type { GridComponentOption, LegendComponentOption, TooltipComponentOption
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
-import { fontFamily, light, series } from '@/shared/theme';
+import { coloursOf, fontFamily, seriesOf, useDark } from '@/shared/theme';
 import { useReducedMotion } from '@/shared/ui';
 import type { Picked } from './Chart';
 
@@ -46,23 +46,27 @@ export type ChartOption = echarts.ComposeOption<
   | TooltipComponentOption
 >;
 
-const axis = {
-  axisLine: { lineStyle: { color: light.line } },
-  axisTick: { show: false },
-  axisLabel: { color: light.secondary },
-  splitLine: { lineStyle: { color: light.line } },
-};
-
-const face = {
-  color: [...series],
-  textStyle: { fontFamily, color: light.ink, fontSize: 12 },
-  categoryAxis: { ...axis, splitLine: { show: false } },
-  valueAxis: { ...axis, axisLine: { show: false } },
-  timeAxis: axis,
-  legend: { textStyle: { color: light.secondary }, itemWidth: 12, itemHeight: 8 },
-  line: { symbolSize: 5, lineStyle: { width: 2 } },
-  bar: { barMaxWidth: 32 },
-};
+function face(isDark: boolean) {
+  const { line, raised, secondary, ink } = coloursOf(isDark);
+  const axis = {
+    axisLine: { lineStyle: { color: line } },
+    axisTick: { show: false },
+    axisLabel: { color: secondary },
+    splitLine: { lineStyle: { color: line } },
+  };
+  return {
+    darkMode: isDark,
+    color: [...seriesOf(isDark)],
+    textStyle: { fontFamily, color: ink, fontSize: 12 },
+    categoryAxis: { ...axis, splitLine: { show: false } },
+    valueAxis: { ...axis, axisLine: { show: false } },
+    timeAxis: axis,
+    tooltip: { backgroundColor: raised, borderColor: line, textStyle: { color: ink } },
+    legend: { textStyle: { color: secondary }, itemWidth: 12, itemHeight: 8 },
+    line: { symbolSize: 5, lineStyle: { width: 2 } },
+    bar: { barMaxWidth: 32 },
+  };
+}
 
 type Props = {
   label: string;
@@ -76,6 +80,7 @@ export default function Canvas({ label, option, height, onPick }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<echarts.ECharts | null>(null);
   const pick = useRef(onPick);
+  const dark = useDark();
   const still = useReducedMotion() || navigator.webdriver;
 
   useEffect(() => {
@@ -83,7 +88,7 @@ export default function Canvas({ label, option, height, onPick }: Props) {
   });
 
   useEffect(() => {
-    const made = echarts.init(box.current!, face, { renderer: 'svg' });
+    const made = echarts.init(box.current!, face(dark), { renderer: 'svg' });
     chart.current = made;
     made.on('click', ({ seriesName, dataIndex, name }) =>
       pick.current?.({ seriesName: seriesName ?? '', index: dataIndex ?? 0, name: name ?? '' }),
@@ -95,7 +100,7 @@ export default function Canvas({ label, option, height, onPick }: Props) {
       made.dispose();
       chart.current = null;
     };
-  }, []);
+  }, [dark]);
 
   useEffect(() => {
     chart.current?.setOption(
@@ -110,12 +115,12 @@ export default function Canvas({ label, option, height, onPick }: Props) {
         animationDuration: 150,
         animationDurationUpdate: 150,
         grid: { left: 8, right: 16, top: 24, bottom: 8, containLabel: true },
-        tooltip: { trigger: 'axis', confine: true, borderColor: light.line, textStyle: { color: light.ink } },
+        tooltip: { trigger: 'axis', confine: true },
         ...option,
       },
       { notMerge: true },
     );
-  }, [option, still]);
+  }, [option, still, dark]);
 
   return (
     <div ref={box} role="img" aria-label={label} style={{ height, cursor: onPick ? 'pointer' : undefined }} />

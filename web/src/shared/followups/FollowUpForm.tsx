@@ -1,13 +1,17 @@
-import { Button, Checkbox, Form, Input } from 'antd';
+import { App, Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http, useCan, type Document } from '@/shared/api';
+import { http, useCan, useMe, type Document } from '@/shared/api';
 import { CustomFormFields, customBody, heldOf, useStaleFields, type Held } from '@/shared/customfields';
 import { pastedFiles, RecordFiles } from '@/shared/files';
 import { FilesInput } from '@/shared/files/FilesInput';
 import { useFilesAfter } from '@/shared/files/useFilesAfter';
 import { FormDrawer, RecordItem, useStale } from '@/shared/forms';
 import { instantAt, today, wallClock } from '@/shared/i18n';
+import { nameOf } from '@/shared/lists/names';
+import type { NewFollowUp, Waiting } from '@/shared/outbox';
+import { sendOrKeep } from '@/shared/outbox/sending';
+import { drop } from '@/shared/outbox/store';
 import { useFollowUpsChanged, useMayDelete } from './data';
 import { DayInput } from './DayInput';
 import { KindInput } from './KindInput';
@@ -46,6 +50,17 @@ const ofRecord = (record: FollowUp): Values => ({
   ...subjectOf(record),
 });
 
+const ofDraft = ({ body, about }: Waiting): Values => ({
+  kind: body.kind,
+  happenedAt: body.happenedAt ? clock(body.happenedAt) : null,
+  text: body.text,
+  nextStep: body.nextStep ?? null,
+  custom: (body.custom ?? {}) as Held,
+  ...subjectOf(about),
+  ...(body.reminder && { remind: true, reminder: body.reminder }),
+});
+const named = (id: string | null | undefined) => (id ? { id, name: nameOf(id) ?? null } : null);
+
 export type FollowUpFormProps = {
   onClose: () => void;
   /** The one to change; without it a new one is written. */
@@ -53,13 +68,18 @@ export type FollowUpFormProps = {
   /** What a new one is about. */
   about?: About | undefined;
   onSaved?: (() => void) | undefined;
+  /** One that was refused when it was sent later; written anew it takes its place. */
+  draft?: Waiting | null | undefined;
 };
 
-export default function FollowUpForm({ onClose, record: given, about = {}, onSaved }: FollowUpFormProps) {
+export default function FollowUpForm(props: FollowUpFormProps) {
+  const { onClose, record: given, about = {}, onSaved, draft } = props;
   // What was there when the form opened: a newer version fetched meanwhile must not pass for the one changed.
   const [record] = useState(given);
   const { t } = useTranslation();
   const can = useCan();
+  const me = useMe();
+  const { message } = App.useApp();
   const changed = useFollowUpsChanged();
   const mayDelete = useMayDelete();
   const saved = () => {
@@ -83,24 +103,37 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
       happenedAt: moment(values.happenedAt) ?? record!.happenedAt,
       version,
     } satisfies Document<'EditActivity'>);
-  const customLines = useStaleFields('activities');
   const sendFiles = useFilesAfter();
-  const create = async (values: Values, idempotencyKey: string) => {
-    const made = await http.post<FollowUp>(
-      '/api/activities',
-      {
+  const write = async (values: Values, key: string) => {
+    const subject = {
+      customer: values.customer ?? null,
+      contact: values.contact ?? null,
+      opportunity: values.opportunity ?? null,
+    };
+    const made = await sendOrKeep({
+      key,
+      person: me!.id,
+      body: {
         ...body(values),
-        customer: values.customer ?? null,
-        contact: values.contact ?? null,
-        opportunity: values.opportunity ?? null,
+        ...subject,
         reminder: values.remind && values.reminder ? values.reminder : null,
         externalId: null,
-      } satisfies Document<'NewActivity'>,
-      { idempotencyKey },
-    );
-    await sendFiles({ list: 'activities', id: made.id }, values.files ?? []);
-    return made;
+      } satisfies NewFollowUp,
+      about: {
+        customer: about.customer ?? named(subject.customer),
+        contact: about.contact ?? named(subject.contact),
+        opportunity: about.opportunity ?? named(subject.opportunity),
+      },
+      writtenAt: new Date().toISOString(),
+      firstTriedAt: null,
+      refusal: null,
+    });
+    if (draft) await drop(draft.key);
+    const files = values.files ?? [];
+    if (made) await sendFiles({ list: 'activities', id: made.id }, files);
+    else void message.info(t(files.length > 0 ? 'outbox.keptWithoutFiles' : 'outbox.kept'), 8);
   };
+  const customLines = useStaleFields('activities');
   const stale = useStale<Values>({
     fields: [
       { key: 'text', label: t('followups.text') },
@@ -113,11 +146,7 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
       },
       ...customLines,
     ],
-    shown: current => ({
-      ...current,
-      custom: heldOf(current['custom'] as Held | undefined),
-      ...(typeof current['happenedAt'] === 'string' && { happenedAt: clock(current['happenedAt']) }),
-    }),
+    shown: current => ofRecord(current as unknown as FollowUp),
     again: change,
     onDone: () => {
       saved();
@@ -133,6 +162,7 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
         title={record ? t('followups.editTitle') : t('followups.newTitle')}
         onClose={onClose}
         onSaved={saved}
+        editing={record && { list: 'activities', id: record.id }}
         onStale={stale.onStale}
         extra={
           record &&
@@ -143,10 +173,14 @@ export default function FollowUpForm({ onClose, record: given, about = {}, onSav
           )
         }
         initial={
-          record ? ofRecord(record) : { kind: 'CALL', happenedAt: clock(new Date()), ...subjectOf(about) }
+          record
+            ? ofRecord(record)
+            : draft
+              ? ofDraft(draft)
+              : { kind: 'CALL', happenedAt: clock(new Date()), ...subjectOf(about) }
         }
         save={(values, idempotencyKey) =>
-          record ? change(values, record.version) : create(values, idempotencyKey)
+          record ? change(values, record.version) : write(values, idempotencyKey)
         }
       >
         {form => (

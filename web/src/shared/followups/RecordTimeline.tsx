@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/shared/api';
 import { FileItems, useFilesOf } from '@/shared/files';
+import { Kept, useRemembering } from '@/shared/outbox';
 import { Timeline, useHappening, useHistory, type Happening } from '@/shared/records';
 import { ProblemAlert } from '@/shared/ui';
 import { CheckOutlined, EditOutlined } from '@/shared/ui/icons';
@@ -37,6 +38,7 @@ export function RecordTimeline({ list, id, about, onSaved }: Props) {
   const mayEdit = useMayEdit();
   // Without the right to read follow-ups, what remains are the changes.
   const mayRead = can('activities:read');
+  useRemembering(about);
   const [part, setPart] = useState<Part>(mayRead ? 'all' : 'changes');
   const [form, setForm] = useState<Form>(null);
   const [shown, setShown] = useState(step);
@@ -124,6 +126,7 @@ export function RecordTimeline({ list, id, about, onSaved }: Props) {
           <Button onClick={() => setForm({ kind: 'task' })}>{t('followups.addTask')}</Button>
         </div>
       )}
+      <Kept about={about} />
       {mayRead && (
         <Segmented<Part>
           size="small"

@@ -78,7 +78,7 @@ export default function TaskForm({ onClose, record: given, about = {}, onSaved }
       { key: 'note', label: t('followups.note') },
       { key: 'done', label: t('followups.done'), render: done => t(done ? 'common.yes' : 'common.no') },
     ],
-    shown: current => ({ ...current, done: current['doneAt'] != null }),
+    shown: current => ofRecord(current as unknown as Task),
     again: change,
     onDone: () => {
       saved();
@@ -94,6 +94,7 @@ export default function TaskForm({ onClose, record: given, about = {}, onSaved }
         title={record ? t('followups.editTask') : t('followups.newTask')}
         onClose={onClose}
         onSaved={saved}
+        editing={record && { list: 'tasks', id: record.id }}
         onStale={stale.onStale}
         extra={
           record &&

@@ -135,7 +135,8 @@ test('a task saved too late shows both versions, and mine can go on top', async 
   await userEvent.type(await screen.findByLabelText('要做的事'), '给客户');
   await userEvent.click(screen.getByRole('button', { name: '保存' }));
   expect(await screen.findByText('发合同')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: '用我填写的覆盖' }));
+  await userEvent.click(screen.getByRole('button', { name: '都用我的' }));
+  await userEvent.click(screen.getByRole('button', { name: '合并后保存' }));
   await waitFor(() => expect(onClose).toHaveBeenCalled());
   expect(versions).toEqual([3, 4]);
 });

@@ -1,4 +1,4 @@
-import { Button, Drawer, Form, type FormInstance } from 'antd';
+import { Alert, Button, Drawer, Form, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { usePhone } from '@/shared/ui';
 import { FormProblem } from './FormProblem';
 import { RecordItems } from './RecordItem';
 import { useDiscardQuestion, useUnsavedGuard } from './unsaved';
+import { useEditing, type Edited } from './useEditing';
 import { useSubmit } from './useSubmit';
 
 export type FormDrawerProps<V extends object, R> = {
@@ -18,8 +19,10 @@ export type FormDrawerProps<V extends object, R> = {
   save: (values: V, idempotencyKey: string) => Promise<R>;
   /** After saving; the drawer has asked to be closed already. */
   onSaved?: (result: R, values: V) => void;
-  /** A 409 `stale`: show a StaleDialog with it. */
-  onStale?: (problem: Problem, values: V) => void;
+  /** A 409 `stale`: what was entered meets what stands there now; `base` is what the form began with. */
+  onStale?: (problem: Problem, values: V, base: Partial<V>) => void;
+  /** The record that is changed, so that others who change it hear of it. */
+  editing?: Edited | null | undefined;
   submitText?: string;
   width?: number;
   /** Whose fields its `RecordItem`s are: the list of the record, and whether it is new. */
@@ -40,7 +43,6 @@ function Opened<V extends object, R>(props: FormDrawerProps<V, R>) {
   const {
     title,
     onClose,
-    initial,
     save,
     onSaved,
     onStale,
@@ -50,12 +52,17 @@ function Opened<V extends object, R>(props: FormDrawerProps<V, R>) {
     extra,
     children,
   } = props;
+  // What the form began with: whatever is fetched meanwhile is not what was changed.
+  const [initial] = useState(props.initial);
+  const others = useEditing(props.editing);
   const { t } = useTranslation();
   const phone = usePhone();
   const [form] = Form.useForm<V>();
   const [dirty, setDirty] = useState(false);
   const ask = useDiscardQuestion();
   const submit = useSubmit<V, R>(form, save);
+  // The two versions are put together in a dialog of their own.
+  const isStale = onStale !== undefined && isProblem(submit.error) && submit.error.code === 'stale';
   useUnsavedGuard(dirty);
 
   const close = async () => {
@@ -71,7 +78,7 @@ function Opened<V extends object, R>(props: FormDrawerProps<V, R>) {
         onSaved?.(result, values);
       },
       onError: error => {
-        if (isProblem(error) && error.code === 'stale') onStale?.(error, values);
+        if (isProblem(error) && error.code === 'stale') onStale?.(error, values, initial ?? {});
       },
     });
 
@@ -94,7 +101,16 @@ function Opened<V extends object, R>(props: FormDrawerProps<V, R>) {
         </div>
       }
     >
-      <FormProblem error={submit.error} homeless={submit.homeless} />
+      {others.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          role="status"
+          style={{ marginBottom: 16 }}
+          title={t('forms.editing', { names: others.map(one => one.name).join(t('common.separator')) })}
+        />
+      )}
+      {!isStale && <FormProblem error={submit.error} homeless={submit.homeless} />}
       <Form<V>
         form={form}
         layout="vertical"

@@ -4,14 +4,14 @@ import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
-import { Problem, http } from '@/shared/api';
+import { http } from '@/shared/api';
 import { decodeFilter } from '@/shared/lists';
 import { answer, problem, stage } from '@/shared/testing/stage';
 import { FormDrawer } from './FormDrawer';
 import { MoneyInput } from './MoneyInput';
 import { fieldPath } from './problems';
 import { PersonSelect } from './RecordSelect';
-import { StaleDialog } from './StaleDialog';
+import { MergeDialog } from './MergeDialog';
 import { useUnsavedGuard } from './unsaved';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -103,33 +103,38 @@ test('trying again after a lost connection keeps the key, so nothing is saved tw
   expect(keys[0]).toBe(keys[1]);
 });
 
-test('two versions of a record are shown side by side', async () => {
-  const onReapply = vi.fn();
+test('two versions of a record are put together: what both changed is chosen, the rest is taken', async () => {
+  const onSave = vi.fn();
   stage(
     {
       '/': (
-        <StaleDialog
-          problem={
-            new Problem({ status: 409, code: 'stale', current: { version: 7, name: '新名', phone: '1' } })
-          }
-          mine={{ name: '我的名', phone: '1' }}
+        <MergeDialog
+          meeting={{
+            base: { name: '旧名', phone: '1', note: '', city: '上海' },
+            mine: { name: '我的名', phone: '1', note: '我加的', city: '上海' },
+            theirs: { version: 7, name: '新名', phone: '2', note: null, city: '上海' },
+          }}
           fields={[
             { key: 'name', label: '名称' },
             { key: 'phone', label: '电话' },
+            { key: 'note', label: '备注' },
+            { key: 'city', label: '城市' },
           ]}
-          onReload={() => undefined}
-          onReapply={onReapply}
+          onSave={onSave}
           onCancel={() => undefined}
         />
       ),
     },
     '/',
   );
-  expect(await screen.findByText('新名')).toBeTruthy();
-  expect(screen.getByText('我的名')).toBeTruthy();
-  expect(screen.queryByText('电话')).toBeNull();
-  await userEvent.click(screen.getByRole('button', { name: '用我填写的覆盖' }));
-  expect(onReapply).toHaveBeenCalledWith(7);
+  const save = await screen.findByRole('button', { name: '合并后保存' });
+  expect((save as HTMLButtonElement).disabled).toBe(true);
+  expect(screen.getByRole('row', { name: /电话 1 2 别人/ })).toBeTruthy();
+  expect(screen.getByRole('row', { name: /备注 — 我加的 我/ })).toBeTruthy();
+  expect(screen.queryByText('城市')).toBeNull();
+  await userEvent.click(screen.getByRole('radio', { name: /别人改成\s*新名/ }));
+  await userEvent.click(save);
+  expect(onSave).toHaveBeenCalledWith({ name: '新名', phone: '2', note: '我加的', city: '上海' });
 });
 
 test('an amount that is cleared is no amount, not zero', async () => {

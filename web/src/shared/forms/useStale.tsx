@@ -2,7 +2,7 @@ import { App } from 'antd';
 import { useState } from 'react';
 import { isProblem, type Problem } from '@/shared/api';
 import { useProblemText } from '@/shared/ui';
-import { StaleDialog, type StaleField } from './StaleDialog';
+import { MergeDialog, type Meeting, type StaleField } from './MergeDialog';
 
 type Options<V> = {
   fields: StaleField[];
@@ -14,41 +14,46 @@ type Options<V> = {
   onDone: () => void;
 };
 
-/** A save that came too late, and what the person decides about it. */
+/** A save that came too late: both versions are put together, field by field, and saved on top of the newer one. */
 export function useStale<V extends object>({ fields, shown, again, onDone }: Options<V>) {
-  const [refused, setRefused] = useState<{ problem: Problem; values: V } | null>(null);
+  const [met, setMet] = useState<(Meeting<V> & { version: number }) | null>(null);
+  const [saving, setSaving] = useState(false);
   const { message } = App.useApp();
   const problemText = useProblemText();
-  const current = refused?.problem.current ?? {};
-  const problem = refused && {
-    ...refused.problem,
-    current: { ...(shown ? shown(current) : current), version: current.version ?? 0 },
+
+  const meet = (problem: Problem, mine: V, base: object) => {
+    const current = problem.current ?? {};
+    setMet({
+      base: base as Record<string, unknown>,
+      mine,
+      theirs: shown ? shown(current) : current,
+      version: Number(current['version'] ?? 0),
+    });
   };
-  const over = () => {
-    setRefused(null);
-    onDone();
-  };
-  const reapply = async (version: number) => {
-    if (!refused) return;
-    const { values } = refused;
+  const save = async (values: V) => {
+    if (!met) return;
+    setSaving(true);
     try {
-      await again(values, version);
-      over();
+      await again(values, met.version);
+      setMet(null);
+      onDone();
     } catch (error) {
-      if (isProblem(error) && error.code === 'stale') return setRefused({ problem: error, values });
-      setRefused(null);
+      // Somebody was quicker once more: what was put together meets what they made of it.
+      if (isProblem(error) && error.code === 'stale') return meet(error, values, met.theirs);
+      setMet(null);
       void message.error(problemText(error));
+    } finally {
+      setSaving(false);
     }
   };
   const dialog = (
-    <StaleDialog
-      problem={problem as Problem | null}
-      mine={(refused?.values ?? {}) as Record<string, unknown>}
+    <MergeDialog<V>
+      meeting={met}
       fields={fields}
-      onCancel={() => setRefused(null)}
-      onReload={over}
-      onReapply={version => void reapply(version)}
+      saving={saving}
+      onCancel={() => setMet(null)}
+      onSave={values => void save(values)}
     />
   );
-  return { dialog, onStale: (next: Problem, values: V) => setRefused({ problem: next, values }) };
+  return { dialog, onStale: meet };
 }

@@ -23,6 +23,19 @@ function rememberedLanguage() {
 
 export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'zh-CN');
 
+/** What is said in English whatever the language: the product's name and how to change to Chinese. */
+const alwaysEnglish = { common: { product: 'Zhanggui' }, shell: { language: '中文' } };
+let english: Promise<void> | null = null;
+
+/** English loads where it is wanted; without it, where no network brings it, everything is said in Chinese. */
+const load = (language: Language) =>
+  language === 'en'
+    ? (english ??= import('./en').then(
+        ({ en }) => void i18next.addResourceBundle('en', 'translation', en, true, true),
+        () => void (english = null),
+      ))
+    : Promise.resolve();
+
 function apply(language: Language) {
   dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
   document.documentElement.lang = language;
@@ -37,17 +50,10 @@ void i18next.use(initReactI18next).init({
   supportedLngs: languages,
   interpolation: { escapeValue: false },
   returnNull: false,
-  resources: { 'zh-CN': { translation: zh } },
+  resources: { 'zh-CN': { translation: zh }, en: { translation: alwaysEnglish } },
 });
 
-/** Who reads Chinese does not load the English texts. */
-async function load(language: Language) {
-  if (i18next.hasResourceBundle(language, 'translation')) return;
-  const { en } = await import('./en');
-  i18next.addResourceBundle(language, 'translation', en);
-}
-
-/** The texts this device showed last are there. */
+/** To be waited for before anything is drawn. */
 export const textsReady = load(currentLanguage());
 
 /** Switches every text at once; lists are asked for again because their keys carry the language. */

@@ -101,7 +101,12 @@ export default function ListKanban(props: Props) {
       <p className="visually-hidden" role="status">
         {said}
       </p>
-      <div className={styles.board} role="list" aria-label={t('lists.kanban.label')}>
+      <div
+        className={styles.board}
+        data-held={held !== null}
+        role="list"
+        aria-label={t('lists.kanban.label')}
+      >
         {columns.map(group => (
           <BoardColumn
             key={group.value ?? ''}

@@ -1,8 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { actual, Chart, previousYear, type ChartOption } from '@/shared/charts';
-import { light } from '@/shared/theme';
+import { Chart, useChartStyles, type ChartOption } from '@/shared/charts';
 import { usePhone } from '@/shared/ui';
 import { usePipelineChoices, type Drill, type Part, type SalesReport, type Step } from './data';
 import { drillHref, sumHref } from './drill';
@@ -23,6 +22,7 @@ export function Months({ report }: Props) {
   const { currency, months, earlier } = report;
   const now = t('reports.thisYear');
   const then = t('reports.yearBefore');
+  const { actual, previousYear } = useChartStyles();
   const option = useMemo<ChartOption>(
     () => ({
       grid: { left: 8, right: 8, top: 32, bottom: 8, containLabel: true },
@@ -51,7 +51,7 @@ export function Months({ report }: Props) {
     }),
     // `words` is made of the language, which `now` and `then` carry.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [months, currency, now, then],
+    [months, currency, now, then, actual, previousYear],
   );
   const exact = (amount: number) => words.exactMoney({ amount, currency }, false);
   return (
@@ -111,6 +111,7 @@ export function Funnel({ report }: Props) {
           share: words.percent(conversion),
           n: words.exactNumber(reached),
         });
+  const { actual, colours } = useChartStyles();
   const option = useMemo<ChartOption>(
     () => ({
       grid: { left: 8, right: 104, top: 8, bottom: 0, containLabel: true },
@@ -122,12 +123,12 @@ export function Funnel({ report }: Props) {
         axisLine: { show: false },
         data: funnel.map(({ name }) => name),
         axisLabel: {
-          color: light.ink,
+          color: colours.ink,
           formatter: (name: string, index: number) => {
             const more = funnel[index] ? goesOn(funnel[index]) : '';
             return more ? `${name}\n{share|${more}}` : name;
           },
-          rich: { share: { color: light.secondary, fontSize: 11, lineHeight: 16 } },
+          rich: { share: { color: colours.secondary, fontSize: 11, lineHeight: 16 } },
         },
       },
       series: [
@@ -139,7 +140,7 @@ export function Funnel({ report }: Props) {
           label: {
             show: true,
             position: 'right',
-            color: light.ink,
+            color: colours.ink,
             formatter: ({ dataIndex }) => {
               const step = funnel[dataIndex];
               return step ? `${words.exactNumber(step.now)} · ${short(step.amount)}` : '';
@@ -151,7 +152,7 @@ export function Funnel({ report }: Props) {
     }),
     // The words change with the language, and so does the report.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [funnel, currency],
+    [funnel, currency, actual, colours],
   );
   return (
     <Chart
@@ -206,6 +207,7 @@ export function Shares({ report, of, most = Infinity }: SharesProps) {
   const nameOf = ({ name, nameEn }: Part) =>
     name === null ? t(`reports.nobody.${of}`) : words.localName({ name, nameEn });
   const exact = (amount: number) => words.exactMoney({ amount, currency }, false);
+  const { actual, colours } = useChartStyles();
   const option = useMemo<ChartOption>(
     () => ({
       grid: { left: 8, right: 76, top: 8, bottom: 0, containLabel: true },
@@ -221,7 +223,7 @@ export function Shares({ report, of, most = Infinity }: SharesProps) {
         inverse: true,
         axisLine: { show: false },
         data: shown.map(nameOf),
-        axisLabel: { color: light.ink, width: phone ? 96 : 120, overflow: 'truncate' },
+        axisLabel: { color: colours.ink, width: phone ? 96 : 120, overflow: 'truncate' },
       },
       series: [
         {
@@ -232,7 +234,7 @@ export function Shares({ report, of, most = Infinity }: SharesProps) {
           label: {
             show: true,
             position: 'right',
-            color: light.ink,
+            color: colours.ink,
             formatter: ({ dataIndex }) =>
               words.shortMoney({ amount: shown[dataIndex]?.amount ?? 0, currency }),
           },
@@ -242,7 +244,7 @@ export function Shares({ report, of, most = Infinity }: SharesProps) {
     }),
     // The words change with the language, and so does the report.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [shown, currency, phone],
+    [shown, currency, phone, actual, colours],
   );
   const rated = all.some(({ winRate }) => winRate !== null);
   const more = all.length - shown.length;

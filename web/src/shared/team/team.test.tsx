@@ -40,7 +40,8 @@ test('a team someone else changed meanwhile is shown beside mine, and mine can g
   await userEvent.click(screen.getByRole('button', { name: '保存' }));
   expect(await screen.findByText('李四 (只读)、王五 (可编辑)')).toBeTruthy();
   expect(screen.getByText('李四 (可编辑)')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: '用我填写的覆盖' }));
+  await userEvent.click(screen.getByRole('button', { name: '都用我的' }));
+  await userEvent.click(screen.getByRole('button', { name: '合并后保存' }));
   await waitFor(() => expect(onClose).toHaveBeenCalled());
   expect(sent[1]).toEqual({ shares: [{ person: 'p2', mayWrite: true }], version: 4 });
 });

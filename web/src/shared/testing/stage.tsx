@@ -30,6 +30,7 @@ export const session: Session = {
     name: '李娜',
     username: 'li.na',
     language: 'zh-CN',
+    theme: 'LIGHT',
     unit: null,
     title: null,
     permissions: { 'customers:read': 'ALL' },

@@ -1,2 +1,3 @@
+export * from './choice';
 export * from './theme';
 export * from './tokens';

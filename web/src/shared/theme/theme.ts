@@ -1,8 +1,11 @@
-import type { ThemeConfig } from 'antd';
-import { fontFamily, light } from './tokens';
+import { theme, type ThemeConfig } from 'antd';
+import { coloursOf, fontFamily } from './tokens';
 
-export function antdTheme(colours = light): ThemeConfig {
+/** @param byThumb whether controls have to be as large as a thumb wants them */
+export function antdTheme(isDark: boolean, byThumb: boolean): ThemeConfig {
+  const colours = coloursOf(isDark);
   return {
+    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: colours.jade,
       colorInfo: colours.info,
@@ -10,30 +13,33 @@ export function antdTheme(colours = light): ThemeConfig {
       colorWarning: colours.warning,
       colorError: colours.danger,
       colorLink: colours.jade,
-      colorLinkHover: '#0B5C56',
+      colorLinkHover: colours.jadeDark,
       colorText: colours.ink,
       colorTextSecondary: colours.secondary,
       colorTextTertiary: colours.secondary,
       colorTextDescription: colours.secondary,
-      colorTextPlaceholder: '#6B7480',
+      colorTextPlaceholder: colours.faint,
+      colorTextLightSolid: colours.onFull,
       colorIcon: colours.secondary,
-      colorBorder: '#CFCCC2',
-      controlItemBgActive: '#E4F0ED',
+      colorBorder: colours.edge,
+      controlItemBgActive: colours.jadeWash,
       colorBorderSecondary: colours.line,
       colorSplit: colours.line,
       colorBgLayout: colours.paper,
       colorBgContainer: colours.surface,
+      colorBgElevated: colours.raised,
       fontFamily,
       fontSize: 14,
       borderRadius: 6,
       borderRadiusLG: 6,
       borderRadiusSM: 4,
-      controlHeight: 32,
+      controlHeight: byThumb ? 44 : 32,
+      ...(byThumb && { controlHeightSM: 36, controlHeightLG: 48 }),
       wireframe: false,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.15s',
-      boxShadow: '0 6px 24px rgba(29, 39, 51, 0.12)',
-      boxShadowSecondary: '0 6px 24px rgba(29, 39, 51, 0.14)',
+      boxShadow: colours.float,
+      boxShadowSecondary: colours.float,
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400 },
@@ -42,9 +48,9 @@ export function antdTheme(colours = light): ThemeConfig {
         headerColor: colours.secondary,
         headerSplitColor: 'transparent',
         headerBorderRadius: 0,
-        rowHoverBg: '#F3F7F5',
-        rowSelectedBg: '#E8F2EF',
-        rowSelectedHoverBg: '#E0EEEA',
+        rowHoverBg: colours.rowHover,
+        rowSelectedBg: colours.rowPicked,
+        rowSelectedHoverBg: colours.rowPickedHover,
         cellFontSize: 13,
         cellFontSizeSM: 13,
         cellPaddingBlockSM: 9,
@@ -55,8 +61,11 @@ export function antdTheme(colours = light): ThemeConfig {
       Form: { labelColor: colours.secondary, verticalLabelPadding: '0 0 4px', itemMarginBottom: 16 },
       Modal: { titleFontSize: 16 },
       Tooltip: { colorBgSpotlight: colours.ink },
-      Tag: { defaultBg: '#F0EEE8', defaultColor: colours.ink },
-      Segmented: { trackBg: '#ECEAE3' },
+      Tag: { defaultBg: colours.wash, defaultColor: colours.ink },
+      Segmented: {
+        trackBg: colours.track,
+        ...(isDark && { itemSelectedBg: '#323A43', itemSelectedColor: colours.ink }),
+      },
     },
   };
 }

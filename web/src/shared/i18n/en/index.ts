@@ -17,6 +17,7 @@ import { imports } from './imports';
 import { jobs } from './jobs';
 import { lists } from './lists';
 import { opportunities } from './opportunities';
+import { outbox } from './outbox';
 import { people } from './people';
 import { products } from './products';
 import { records } from './records';
@@ -44,6 +45,7 @@ export const en = {
   jobs,
   lists,
   opportunities,
+  outbox,
   people,
   products,
   records,

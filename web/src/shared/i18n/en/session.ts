@@ -28,6 +28,8 @@ export const session = {
     unit: 'Department',
     position: 'Position',
     language: 'Language',
+    theme: 'Appearance',
+    themes: { LIGHT: 'Light', DARK: 'Dark', SYSTEM: 'As the system' },
     password: 'Change password',
     current: 'Current password',
     next: 'New password',

@@ -5,6 +5,12 @@ export const shell = {
   skip: 'Skip to content',
   navigation: 'Main navigation',
   bottomNavigation: 'Quick navigation',
+  pocket: { search: 'Search', create: 'New', me: 'Me' },
+  newer: {
+    title: 'New version',
+    text: 'Zhanggui has been upgraded. Reload the page to use the new version.',
+    reload: 'Reload',
+  },
   collapse: 'Collapse sidebar',
   expand: 'Expand sidebar',
   menu: 'Menu',

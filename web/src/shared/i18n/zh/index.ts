@@ -15,6 +15,7 @@ import { imports } from './imports';
 import { jobs } from './jobs';
 import { lists } from './lists';
 import { opportunities } from './opportunities';
+import { outbox } from './outbox';
 import { people } from './people';
 import { products } from './products';
 import { records } from './records';
@@ -43,6 +44,7 @@ export const zh = {
   jobs,
   lists,
   opportunities,
+  outbox,
   people,
   products,
   records,

@@ -25,6 +25,8 @@ export const session = {
     unit: '部门',
     position: '职位',
     language: '界面语言',
+    theme: '外观',
+    themes: { LIGHT: '浅色', DARK: '深色', SYSTEM: '跟随系统' },
     password: '修改密码',
     current: '当前密码',
     next: '新密码',

@@ -2,6 +2,8 @@ export const shell = {
   skip: '跳到正文',
   navigation: '主导航',
   bottomNavigation: '常用导航',
+  pocket: { search: '搜索', create: '新建', me: '我的' },
+  newer: { title: '有新版本', text: '掌柜已升级。刷新页面即可使用新版本。', reload: '刷新' },
   collapse: '收起侧栏',
   expand: '展开侧栏',
   menu: '菜单',

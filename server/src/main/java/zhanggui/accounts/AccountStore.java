@@ -60,6 +60,7 @@ class AccountStore {
             String name,
             @Nullable String passwordHash,
             Language language,
+            Theme theme,
             boolean disabled,
             Instant signedOutUntil,
             boolean hasFactor,
@@ -123,6 +124,7 @@ class AccountStore {
                         person.name(),
                         ACCOUNT.PASSWORD_HASH,
                         ACCOUNT.LANGUAGE,
+                        ACCOUNT.THEME,
                         field(ACCOUNT.DISABLED.isTrue().or(person.present().not())),
                         ACCOUNT.SIGNED_OUT_UNTIL,
                         hasFactor(),
@@ -140,13 +142,14 @@ class AccountStore {
                         r.value3(),
                         r.value4(),
                         Language.of(r.value5()),
-                        r.value6(),
-                        r.value7().toInstant(),
-                        r.value8(),
-                        SignInRules.Demand.valueOf(r.value9()),
-                        r.value10(),
+                        Theme.valueOf(r.value6()),
+                        r.value7(),
+                        r.value8().toInstant(),
+                        r.value9(),
+                        SignInRules.Demand.valueOf(r.value10()),
                         r.value11(),
-                        r.value12()));
+                        r.value12(),
+                        r.value13()));
     }
 
     /** Whether an account has a second factor that is asked for. */
@@ -182,6 +185,13 @@ class AccountStore {
     void setLanguage(UUID person, Language language) {
         db.update(ACCOUNT)
                 .set(ACCOUNT.LANGUAGE, language.tag())
+                .where(ACCOUNT.PERSON_ID.eq(person))
+                .execute();
+    }
+
+    void setTheme(UUID person, Theme theme) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.THEME, theme.name())
                 .where(ACCOUNT.PERSON_ID.eq(person))
                 .execute();
     }

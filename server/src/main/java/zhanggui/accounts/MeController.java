@@ -42,6 +42,8 @@ class MeController {
 
     record SetLanguage(@NotNull Language language) {}
 
+    record SetTheme(@NotNull Theme theme) {}
+
     record ChangePassword(
             @NotNull @Size(max = 500) String current,
             @NotNull @Size(max = 500) String next) {}
@@ -55,6 +57,12 @@ class MeController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void language(@Valid @RequestBody SetLanguage body, Viewer viewer) {
         own.speak(body.language(), viewer);
+    }
+
+    @PutMapping("/theme")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void theme(@Valid @RequestBody SetTheme body, Viewer viewer) {
+        own.look(body.theme(), viewer);
     }
 
     /** Ends every other session; this one goes on, under another name. */

@@ -46,6 +46,12 @@ class OwnAccount {
         accounts.setLanguage(viewer.id(), language);
     }
 
+    @Transactional
+    void look(Theme theme, Viewer viewer) {
+        notByToken(viewer);
+        accounts.setTheme(viewer.id(), theme);
+    }
+
     /** Ends every session of the viewer. No connection is held while passwords wait for their turn. */
     void changePassword(String current, String next, Viewer viewer, Visit visit) {
         var account = confirmed(current, "current", viewer, visit);

@@ -97,6 +97,7 @@ class SessionController {
             String name,
             String username,
             Language language,
+            Theme theme,
             @Nullable UnitOf unit,
             @Nullable String title,
             Map<String, Reach> permissions,
@@ -218,6 +219,7 @@ class SessionController {
                 viewer.name(),
                 account.username(),
                 viewer.language(),
+                account.theme(),
                 seat.flatMap(s -> organisation.unit(s.unit()))
                         .map(u -> new UnitOf(u.id(), u.name()))
                         .orElse(null),

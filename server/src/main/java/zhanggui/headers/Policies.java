@@ -17,6 +17,7 @@ final class Policies extends ValveBase {
 
     private static final String OF_PAGES = "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-%s';"
             + " style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+            + " manifest-src 'self'; worker-src 'self';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String NOTHING_OF_THE_DEVICE =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), midi=(), display-capture=()";

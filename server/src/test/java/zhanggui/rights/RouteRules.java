@@ -28,6 +28,7 @@ import static zhanggui.rights.Rule.signedIn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import zhanggui.rights.Rule.Kind;
 
 /**
@@ -85,6 +86,7 @@ final class RouteRules {
         return List.of(
                 open("DELETE", "/api/session"),
                 inPerson("PUT", "/api/me/language").with("{'language':'zh-CN'}"),
+                inPerson("PUT", "/api/me/theme").with("{'theme':'DARK'}"),
                 inPerson("PUT", "/api/me/password").with("{'current':'$password','next':'$password'}"),
                 inPerson("GET", "/api/me/sessions"),
                 inPerson("DELETE", "/api/me/sessions"),
@@ -200,6 +202,11 @@ final class RouteRules {
         all.add(history("pipelines", PIPELINE));
         all.add(history("views", MY_VIEW).acting("customers:read"));
         all.add(signedIn("GET", "/api/history/{type}").at("/api/history/company"));
+        all.add(signedIn("PUT", "/api/presence/{list}/{id}")
+                .at("/api/presence/customers/{id}")
+                .of(CUSTOMER)
+                .acting("customers:edit"));
+        all.add(signedIn("DELETE", "/api/presence/{list}/{id}").at("/api/presence/customers/" + new UUID(0, 1)));
         return all;
     }
 
