@@ -1,16 +1,18 @@
 import { Alert, Button, Form, Input, Segmented } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, useMe, useSession, type Document } from '@/shared/api';
 import { useChangeLanguage } from '@/shared/api/language';
 import { FormProblem, useSubmit } from '@/shared/forms';
-import { ProblemAlert } from '@/shared/ui';
+import { Bars, ProblemAlert } from '@/shared/ui';
 import { OwnSessions } from './OwnSessions';
 import { SecondFactor } from './SecondFactor';
 import { Tokens } from './Tokens';
 import styles from './session.module.css';
 
-/** One's own account: language, password, second factor, sessions, tokens. */
+const NoticePreferences = lazy(() => import('@/shared/notices/Preferences'));
+
+/** One's own account: language, password, second factor, what one is told, sessions, tokens. */
 export default function ProfilePage() {
   const { t, i18n } = useTranslation();
   const me = useMe();
@@ -50,6 +52,9 @@ export default function ProfilePage() {
       </section>
       {passwords && <Password />}
       {passwords && <SecondFactor />}
+      <Suspense fallback={<Bars rows={4} />}>
+        <NoticePreferences />
+      </Suspense>
       <OwnSessions />
       <Tokens />
     </div>

@@ -868,6 +868,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mail.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/language": {
         parameters: {
             query?: never;
@@ -877,6 +909,22 @@ export interface paths {
         };
         get?: never;
         put: operations["me.language"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preference.get"];
+        put: operations["preference.set"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1039,6 +1087,70 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["me.removeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notice.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/bell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notice.bell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["notice.readAll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["notice.read"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1902,6 +2014,10 @@ export interface components {
             /** Format: uuid */
             job: string | null;
         };
+        Bell: {
+            /** Format: int32 */
+            unread: number;
+        };
         Candidate: {
             /** Format: uuid */
             id: string | null;
@@ -1952,6 +2068,11 @@ export interface components {
             position?: number | null;
             /** Format: int32 */
             version: number;
+        };
+        ChannelShown: {
+            label: string;
+            name: string;
+            ready: boolean;
         };
         CheckToken: {
             token: string;
@@ -2366,6 +2487,17 @@ export interface components {
             stage: string;
             weighted: number;
         };
+        GivenUp: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempts: number;
+            channel: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            to: string;
+        };
         Group: {
             color: string | null;
             /** Format: int64 */
@@ -2565,6 +2697,13 @@ export interface components {
             /** @enum {string|null} */
             why: "ASKED" | "SCHEDULED" | "COMMAND" | null;
         };
+        KindShown: {
+            label: string;
+            name: string;
+            wanted: {
+                [key: string]: boolean;
+            };
+        };
         Label: {
             en: string;
             zh: string;
@@ -2605,6 +2744,20 @@ export interface components {
             roles: components["schemas"]["RoleOpening"][];
             tabs: components["schemas"]["Tab"][];
             views: components["schemas"]["ShownView"][];
+        };
+        MailState: {
+            address: string | null;
+            from: string;
+            givenUp: components["schemas"]["GivenUp"][];
+            server: string | null;
+            silent: boolean;
+            /** Format: int32 */
+            waiting: number;
+        };
+        MailTested: {
+            problem: string | null;
+            sent: boolean;
+            to: string;
         };
         Me: {
             /** Format: uuid */
@@ -2826,6 +2979,42 @@ export interface components {
             /** Format: int32 */
             position?: number | null;
         };
+        Notice: {
+            /** Format: date-time */
+            at: string;
+            gone: boolean;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            label: string;
+            list: string | null;
+            mine: boolean;
+            read: boolean;
+            /** Format: uuid */
+            record: string | null;
+            text: string;
+        };
+        NoticeHabit: {
+            /** Format: time-local */
+            digestAt: string | null;
+            /** Format: time-local */
+            quietFrom: string | null;
+            /** Format: time-local */
+            quietTo: string | null;
+        };
+        NoticePage: {
+            /** Format: uuid */
+            next: string | null;
+            notices: components["schemas"]["Notice"][];
+        };
+        NoticePreferences: {
+            address: string | null;
+            channels: components["schemas"]["ChannelShown"][];
+            habit: components["schemas"]["NoticeHabit"];
+            kinds: components["schemas"]["KindShown"][];
+            silent: boolean;
+            timeZone: string;
+        };
         Occupy: {
             /** Format: date */
             from?: string | null;
@@ -3029,6 +3218,10 @@ export interface components {
         };
         ProductRights: {
             edit: boolean;
+        };
+        ReadAll: {
+            /** Format: uuid */
+            upTo: string;
         };
         Reference: {
             /** Format: uuid */
@@ -3241,11 +3434,27 @@ export interface components {
             /** @enum {string} */
             language: "zh-CN" | "en";
         };
+        SetNoticePreferences: {
+            /** Format: time-local */
+            digestAt?: string | null;
+            /** Format: time-local */
+            quietFrom?: string | null;
+            /** Format: time-local */
+            quietTo?: string | null;
+            wanted: {
+                [key: string]: {
+                    [key: string]: boolean;
+                };
+            };
+        };
         SetOpening: {
             view?: string | null;
         };
         SetPassword: {
             password: string;
+        };
+        SetRead: {
+            read: boolean;
         };
         SetTabs: {
             tabs: components["schemas"]["Tab"][];
@@ -5237,6 +5446,46 @@ export interface operations {
             };
         };
     };
+    "mail.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailState"];
+                };
+            };
+        };
+    };
+    "mail.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTested"];
+                };
+            };
+        };
+    };
     "me.language": {
         parameters: {
             query?: never;
@@ -5247,6 +5496,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SetLanguage"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "preference.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreferences"];
+                };
+            };
+        };
+    };
+    "preference.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetNoticePreferences"];
             };
         };
         responses: {
@@ -5545,6 +5836,95 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "notice.page": {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+        };
+    };
+    "notice.bell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bell"];
+                };
+            };
+        };
+    };
+    "notice.readAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAll"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "notice.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRead"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {

@@ -14,6 +14,7 @@ import { home } from './home';
 import { imports } from './imports';
 import { jobs } from './jobs';
 import { lists } from './lists';
+import { notices } from './notices';
 import { opportunities } from './opportunities';
 import { people } from './people';
 import { products } from './products';
@@ -23,6 +24,7 @@ import { session } from './session';
 import { setup } from './setup';
 import { shell } from './shell';
 import { team } from './team';
+import { webhooks } from './webhooks';
 
 export const en = {
   accounts,
@@ -39,6 +41,7 @@ export const en = {
   imports,
   jobs,
   lists,
+  notices,
   opportunities,
   people,
   products,
@@ -48,4 +51,5 @@ export const en = {
   setup,
   shell,
   team,
+  webhooks,
 } satisfies Texts<typeof Chinese>;

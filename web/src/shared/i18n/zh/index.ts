@@ -12,6 +12,7 @@ import { home } from './home';
 import { imports } from './imports';
 import { jobs } from './jobs';
 import { lists } from './lists';
+import { notices } from './notices';
 import { opportunities } from './opportunities';
 import { people } from './people';
 import { products } from './products';
@@ -21,6 +22,7 @@ import { session } from './session';
 import { setup } from './setup';
 import { shell } from './shell';
 import { team } from './team';
+import { webhooks } from './webhooks';
 
 /** The Chinese texts, one file per module: every other language is checked against them. */
 export const zh = {
@@ -38,6 +40,7 @@ export const zh = {
   imports,
   jobs,
   lists,
+  notices,
   opportunities,
   people,
   products,
@@ -47,4 +50,5 @@ export const zh = {
   setup,
   shell,
   team,
+  webhooks,
 };

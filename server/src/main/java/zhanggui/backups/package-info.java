@@ -7,7 +7,17 @@
  * harmless, one in {@code db/restored} follows a restore.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "company", "database", "jobs", "listings", "problems", "texts"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "company",
+            "database",
+            "jobs",
+            "listings",
+            "notices",
+            "problems",
+            "texts"
+        })
 @NullMarked
 package zhanggui.backups;
 
