@@ -17,11 +17,11 @@ class Messages {
     /** Of more records there are several messages. */
     private static final int MOST_RECORDS = 500;
 
-    private final DeliveryStore store;
+    private final MessageStore store;
     private final JsonMapper mapper;
     private final Clock clock;
 
-    Messages(DeliveryStore store, JsonMapper mapper, Clock clock) {
+    Messages(MessageStore store, JsonMapper mapper, Clock clock) {
         this.store = store;
         this.mapper = mapper;
         this.clock = clock;

@@ -26,9 +26,9 @@ import zhanggui.company.CompanySettings;
 import zhanggui.notices.News;
 import zhanggui.notices.Notices;
 import zhanggui.secrets.SecretKey;
-import zhanggui.webhooks.DeliveryStore.Attempt;
-import zhanggui.webhooks.DeliveryStore.Claimed;
-import zhanggui.webhooks.DeliveryStore.State;
+import zhanggui.webhooks.MessageStore.Attempt;
+import zhanggui.webhooks.MessageStore.Claimed;
+import zhanggui.webhooks.MessageStore.State;
 
 /**
  * Sends messages that were committed, each at least once and always under the same id. An endpoint that is slow keeps
@@ -51,7 +51,7 @@ class Sending implements DisposableBean {
             Duration.ofHours(8),
             Duration.ofHours(10));
 
-    private final DeliveryStore store;
+    private final MessageStore store;
     private final EndpointStore endpoints;
     private final Post post;
     private final Guard guard;
@@ -65,7 +65,7 @@ class Sending implements DisposableBean {
     private final Map<UUID, AtomicInteger> busy = new ConcurrentHashMap<>();
 
     Sending(
-            DeliveryStore store,
+            MessageStore store,
             EndpointStore endpoints,
             Post post,
             Guard guard,

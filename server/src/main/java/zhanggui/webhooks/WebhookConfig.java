@@ -41,7 +41,7 @@ class WebhookConfig {
     }
 
     @Bean
-    RecurringTask<Void> forgetWebhookMessagesTask(DeliveryStore store) {
+    RecurringTask<Void> forgetWebhookMessagesTask(MessageStore store) {
         return Tasks.recurring("forget-webhook-messages", Schedules.fixedDelay(Duration.ofHours(12)))
                 .execute((instance, context) -> store.forget(KEPT));
     }

@@ -29,14 +29,14 @@ class WebhookController {
     private static final int PAGE = 30;
     private final Webhooks webhooks;
     private final EndpointStore endpoints;
-    private final DeliveryStore deliveries;
+    private final MessageStore deliveries;
     private final EventTypes types;
     private final CompanySettings companies;
 
     WebhookController(
             Webhooks webhooks,
             EndpointStore endpoints,
-            DeliveryStore deliveries,
+            MessageStore deliveries,
             EventTypes types,
             CompanySettings companies) {
         this.webhooks = webhooks;
@@ -69,7 +69,7 @@ class WebhookController {
 
     /** @param next what to ask for {@code before} to go on; absent at the end */
     record WebhookDeliveries(
-            List<DeliveryStore.Delivery> deliveries,
+            List<MessageStore.Delivery> deliveries,
             @Nullable UUID next) {}
 
     record Replayed(int messages) {}
@@ -79,7 +79,7 @@ class WebhookController {
         var counts = deliveries.counts();
         var all = endpoints.all().stream()
                 .map(e -> {
-                    var count = counts.getOrDefault(e.id(), DeliveryStore.Counts.NONE);
+                    var count = counts.getOrDefault(e.id(), MessageStore.Counts.NONE);
                     return new Webhook(
                             e.id(),
                             e.name(),
@@ -129,7 +129,7 @@ class WebhookController {
     @GetMapping("/{id}/deliveries")
     WebhookDeliveries deliveries(
             @PathVariable UUID id,
-            @RequestParam(required = false) DeliveryStore.@Nullable State state,
+            @RequestParam(required = false) MessageStore.@Nullable State state,
             @RequestParam(required = false) @Nullable UUID before) {
         var found = webhooks.deliveries(id, state, before, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));

@@ -20,7 +20,7 @@ import zhanggui.secrets.SecretKey;
 class Webhooks {
     private static final Duration FORMER_COUNTS = Duration.ofHours(24);
     private final EndpointStore store;
-    private final DeliveryStore deliveries;
+    private final MessageStore deliveries;
     private final Messages messages;
     private final EventTypes types;
     private final Guard guard;
@@ -31,7 +31,7 @@ class Webhooks {
 
     Webhooks(
             EndpointStore store,
-            DeliveryStore deliveries,
+            MessageStore deliveries,
             Messages messages,
             EventTypes types,
             Guard guard,
@@ -115,8 +115,8 @@ class Webhooks {
     }
 
     @Transactional(readOnly = true)
-    List<DeliveryStore.Delivery> deliveries(
-            UUID id, DeliveryStore.@Nullable State state, @Nullable UUID before, int most) {
+    List<MessageStore.Delivery> deliveries(
+            UUID id, MessageStore.@Nullable State state, @Nullable UUID before, int most) {
         find(id);
         return deliveries.of(id, state, before, most);
     }

@@ -30,13 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Messages and their way to each endpoint. */
 @Repository
-class DeliveryStore {
+class MessageStore {
     /** Longer than an attempt lasts. */
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
     private final DSLContext db;
 
-    DeliveryStore(DSLContext db) {
+    MessageStore(DSLContext db) {
         this.db = db;
     }
 
