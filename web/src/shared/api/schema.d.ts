@@ -1147,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["notice.one"];
         put: operations["notice.read"];
         post?: never;
         delete?: never;
@@ -1828,6 +1828,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhook.all"];
+        put?: never;
+        post: operations["webhook.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhook.replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["webhook.change"];
+        post?: never;
+        delete: operations["webhook.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhook.deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhook.replayAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhook.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhook.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1929,6 +2041,16 @@ export interface components {
             refused: number;
             /** Format: int32 */
             unchanged: number;
+        };
+        Attempt: {
+            answer: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            millis: number;
+            problem: string | null;
+            /** Format: int32 */
+            status: number | null;
         };
         AuditFinding: {
             actor: string | null;
@@ -2252,6 +2374,20 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Delivery: {
+            /** Format: date-time */
+            at: string;
+            attempts: components["schemas"]["Attempt"][];
+            body: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: uuid */
+            id: string;
+            message: string;
+            /** @enum {string} */
+            state: "WAITING" | "DONE" | "DEAD" | "DROPPED";
+            type: string;
+        };
         Details: {
             currency: string;
             /** Format: int32 */
@@ -2422,6 +2558,14 @@ export interface components {
             /** @enum {string} */
             role: "DECIDES" | "INFLUENCES" | "USES" | "EVALUATES" | "BUYS" | "GATEKEEPER";
         };
+        EnteredEndpoint: {
+            enabled: boolean;
+            name: string;
+            types: string[];
+            url: string;
+            /** Format: int32 */
+            version?: number | null;
+        };
         EnteredFieldOption: {
             code?: string | null;
             color?: string | null;
@@ -2449,6 +2593,11 @@ export interface components {
             outcome: "OPEN" | "WON" | "LOST";
             probability: number;
             required: ("customer" | "amount" | "expectedClose" | "lines" | "nextStep" | "competitor" | "contact" | "source")[];
+        };
+        EventType: {
+            group: string;
+            label: string;
+            name: string;
         };
         FactorState: {
             /** Format: int32 */
@@ -2947,6 +3096,11 @@ export interface components {
             /** Format: uuid */
             unitId: string;
         };
+        NewSecret: {
+            /** Format: uuid */
+            id: string;
+            secret: string;
+        };
         NewTask: {
             /** Format: uuid */
             contact?: string | null;
@@ -3232,6 +3386,10 @@ export interface components {
             /** Format: date */
             dueOn: string;
             title: string;
+        };
+        Replayed: {
+            /** Format: int32 */
+            messages: number;
         };
         Report: {
             /** Format: date-time */
@@ -3777,6 +3935,33 @@ export interface components {
             headerLine?: number | null;
             separator?: string | null;
             sheet?: string | null;
+        };
+        Webhook: {
+            /** Format: int32 */
+            dead: number;
+            disabledBecause: string | null;
+            enabled: boolean;
+            /** Format: date-time */
+            failingSince: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            types: string[];
+            url: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        WebhookDeliveries: {
+            deliveries: components["schemas"]["Delivery"][];
+            /** Format: uuid */
+            next: string | null;
+        };
+        WebhookPage: {
+            endpoints: components["schemas"]["Webhook"][];
+            silent: boolean;
+            types: components["schemas"]["EventType"][];
         };
         WinRate: {
             /** Format: double */
@@ -5911,6 +6096,28 @@ export interface operations {
             };
         };
     };
+    "notice.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+        };
+    };
     "notice.read": {
         parameters: {
             query?: never;
@@ -7210,6 +7417,205 @@ export interface operations {
         };
     };
     "view.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "webhook.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+        };
+    };
+    "webhook.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteredEndpoint"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSecret"];
+                };
+            };
+        };
+    };
+    "webhook.replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+        };
+    };
+    "webhook.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteredEndpoint"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "webhook.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "webhook.deliveries": {
+        parameters: {
+            query?: {
+                state?: "WAITING" | "DONE" | "DEAD" | "DROPPED";
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveries"];
+                };
+            };
+        };
+    };
+    "webhook.replayAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+        };
+    };
+    "webhook.renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSecret"];
+                };
+            };
+        };
+    };
+    "webhook.test": {
         parameters: {
             query?: never;
             header?: never;

@@ -35,7 +35,8 @@ import zhanggui.World;
             "zhanggui.url=https://crm.example.com/"
         })
 class MailTest extends TestApplication {
-    private static final GreenMail MAIL = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final GreenMail MAIL =
+            new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     /** The same each time it is started. */
     private static int freePort() {
