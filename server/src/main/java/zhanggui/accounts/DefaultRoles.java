@@ -44,7 +44,8 @@ final class DefaultRoles {
         "audit:export",
         "company:edit",
         "customfields:edit",
-        "backups:manage"
+        "backups:manage",
+        "webhooks:manage"
     };
 
     static final List<NewRole> ALL = List.of(
