@@ -4,6 +4,7 @@ import { App, Button, Dropdown } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
+import { Bell } from '@/features/notices/Bell';
 import { http, leave, useMe } from '@/shared/api';
 import { useChangeLanguage } from '@/shared/api/language';
 import { useWaiting } from '@/shared/outbox';
@@ -51,6 +52,7 @@ export function TopBar({ start }: { start: ReactNode }) {
           />
         </QuickCreate>
       )}
+      <Bell />
       <Button
         type="text"
         aria-label={t('shell.languageLabel')}

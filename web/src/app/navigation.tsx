@@ -1,7 +1,9 @@
 import {
   ApartmentOutlined,
+  ApiOutlined,
   AuditOutlined,
   BankOutlined,
+  BellOutlined,
   BarChartOutlined,
   BranchesOutlined,
   CalendarOutlined,
@@ -27,6 +29,7 @@ import { FollowUpDrawer, TaskDrawer } from '@/shared/followups/Drawers';
 export type Group = 'today' | 'sales' | 'offer' | 'organisation' | 'analysis' | 'system';
 type PageKey =
   | 'home'
+  | 'notices'
   | 'customers'
   | 'contacts'
   | 'opportunities'
@@ -44,6 +47,7 @@ type PageKey =
   | 'rights'
   | 'company'
   | 'customfields'
+  | 'webhooks'
   | 'audit'
   | 'system';
 
@@ -67,6 +71,7 @@ export const groups: Group[] = ['today', 'sales', 'offer', 'organisation', 'anal
 /** The menu, in the order of the loop: add a page here when its route exists. */
 const all: NavPage[] = [
   { key: 'home', path: '/', group: 'today', icon: <HomeOutlined /> },
+  { key: 'notices', path: '/notices', group: 'today', icon: <BellOutlined /> },
   {
     key: 'customers',
     path: '/customers',
@@ -170,6 +175,13 @@ const all: NavPage[] = [
     group: 'system',
     icon: <FormOutlined />,
     permission: 'customfields:edit',
+  },
+  {
+    key: 'webhooks',
+    path: '/webhooks',
+    group: 'system',
+    icon: <ApiOutlined />,
+    permission: 'webhooks:manage',
   },
   { key: 'audit', path: '/audit', group: 'system', icon: <AuditOutlined />, permission: 'audit:read' },
   {

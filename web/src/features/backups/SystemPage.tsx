@@ -4,6 +4,7 @@ import { Bars, ProblemAlert } from '@/shared/ui';
 import { BackupList } from './BackupList';
 import { useBackups } from './data';
 import { InstallationView } from './InstallationView';
+import { MailView } from './MailView';
 import { ScheduleForm } from './ScheduleForm';
 import styles from './backups.module.css';
 
@@ -27,6 +28,7 @@ export default function SystemPage() {
         </>
       )}
       <Restoring />
+      <MailView />
       <InstallationView />
     </article>
   );

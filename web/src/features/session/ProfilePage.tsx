@@ -1,18 +1,20 @@
 import { Alert, Button, Form, Input, Segmented } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, useMe, useSession, type Document } from '@/shared/api';
 import { useChangeLanguage } from '@/shared/api/language';
 import { useChangeTheme } from '@/shared/api/theme';
 import { FormProblem, useSubmit } from '@/shared/forms';
 import { themes } from '@/shared/theme/choice';
-import { ProblemAlert } from '@/shared/ui';
+import { Bars, ProblemAlert } from '@/shared/ui';
 import { OwnSessions } from './OwnSessions';
 import { SecondFactor } from './SecondFactor';
 import { Tokens } from './Tokens';
 import styles from './session.module.css';
 
-/** One's own account: language, light or dark, password, second factor, sessions, tokens. */
+const NoticePreferences = lazy(() => import('@/shared/notices/Preferences'));
+
+/** One's own account: language, light or dark, password, second factor, what one is told, sessions, tokens. */
 export default function ProfilePage() {
   const { t, i18n } = useTranslation();
   const me = useMe();
@@ -63,6 +65,9 @@ export default function ProfilePage() {
       </section>
       {passwords && <Password />}
       {passwords && <SecondFactor />}
+      <Suspense fallback={<Bars rows={4} />}>
+        <NoticePreferences />
+      </Suspense>
       <OwnSessions />
       <Tokens />
     </div>

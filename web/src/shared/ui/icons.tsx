@@ -1,4 +1,5 @@
 import {
+  ApiOutlined as ApiOutlinedIcon,
   ApartmentOutlined as ApartmentOutlinedIcon,
   AppstoreOutlined as AppstoreOutlinedIcon,
   ArrowDownOutlined as ArrowDownOutlinedIcon,
@@ -8,6 +9,7 @@ import {
   BankOutlined as BankOutlinedIcon,
   BarChartOutlined as BarChartOutlinedIcon,
   BarsOutlined as BarsOutlinedIcon,
+  BellOutlined as BellOutlinedIcon,
   BranchesOutlined as BranchesOutlinedIcon,
   CalendarOutlined as CalendarOutlinedIcon,
   CameraOutlined as CameraOutlinedIcon,
@@ -78,6 +80,8 @@ export const AuditOutlined = /* @__PURE__ */ quiet(AuditOutlinedIcon);
 export const BankOutlined = /* @__PURE__ */ quiet(BankOutlinedIcon);
 export const BarChartOutlined = /* @__PURE__ */ quiet(BarChartOutlinedIcon);
 export const BarsOutlined = /* @__PURE__ */ quiet(BarsOutlinedIcon);
+export const ApiOutlined = /* @__PURE__ */ quiet(ApiOutlinedIcon);
+export const BellOutlined = /* @__PURE__ */ quiet(BellOutlinedIcon);
 export const BranchesOutlined = /* @__PURE__ */ quiet(BranchesOutlinedIcon);
 export const CalendarOutlined = /* @__PURE__ */ quiet(CalendarOutlinedIcon);
 export const CameraOutlined = /* @__PURE__ */ quiet(CameraOutlinedIcon);

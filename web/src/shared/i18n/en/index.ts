@@ -16,6 +16,7 @@ import { home } from './home';
 import { imports } from './imports';
 import { jobs } from './jobs';
 import { lists } from './lists';
+import { notices } from './notices';
 import { opportunities } from './opportunities';
 import { outbox } from './outbox';
 import { people } from './people';
@@ -26,6 +27,7 @@ import { session } from './session';
 import { setup } from './setup';
 import { shell } from './shell';
 import { team } from './team';
+import { webhooks } from './webhooks';
 
 export const en = {
   accounts,
@@ -44,6 +46,7 @@ export const en = {
   imports,
   jobs,
   lists,
+  notices,
   opportunities,
   outbox,
   people,
@@ -54,4 +57,5 @@ export const en = {
   setup,
   shell,
   team,
+  webhooks,
 } satisfies Texts<typeof Chinese>;

@@ -14,6 +14,7 @@ import { home } from './home';
 import { imports } from './imports';
 import { jobs } from './jobs';
 import { lists } from './lists';
+import { notices } from './notices';
 import { opportunities } from './opportunities';
 import { outbox } from './outbox';
 import { people } from './people';
@@ -24,6 +25,7 @@ import { session } from './session';
 import { setup } from './setup';
 import { shell } from './shell';
 import { team } from './team';
+import { webhooks } from './webhooks';
 
 /** The Chinese texts, one file per module: every other language is checked against them. */
 export const zh = {
@@ -43,6 +45,7 @@ export const zh = {
   imports,
   jobs,
   lists,
+  notices,
   opportunities,
   outbox,
   people,
@@ -53,4 +56,5 @@ export const zh = {
   setup,
   shell,
   team,
+  webhooks,
 };

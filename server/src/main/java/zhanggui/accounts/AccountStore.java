@@ -102,6 +102,21 @@ class AccountStore {
         return people.size() == 1 ? byPerson(people.getFirst()) : Optional.empty();
     }
 
+    /** Those whose accounts work and are granted a permission. */
+    Set<UUID> holding(String permission) {
+        var person = Directory.as("holder");
+        return db.selectDistinct(ACCOUNT.PERSON_ID)
+                .from(ACCOUNT)
+                .join(person.table())
+                .on(person.id().eq(ACCOUNT.PERSON_ID))
+                .join(ACCOUNT_ROLE)
+                .on(ACCOUNT_ROLE.PERSON_ID.eq(ACCOUNT.PERSON_ID))
+                .join(ROLE_GRANT)
+                .on(ROLE_GRANT.ROLE_ID.eq(ACCOUNT_ROLE.ROLE_ID))
+                .where(ROLE_GRANT.PERMISSION.eq(permission), ACCOUNT.DISABLED.isFalse(), person.present())
+                .fetchSet(ACCOUNT.PERSON_ID);
+    }
+
     private Optional<Account> find(Condition which) {
         var person = Directory.as("person");
         var grants = multiset(select(ROLE_GRANT.ROLE_ID, ROLE_GRANT.PERMISSION, ROLE_GRANT.REACH, ROLE_GRANT.UNITS)

@@ -45,7 +45,8 @@ final class DefaultRoles {
         "company:edit",
         "customfields:edit",
         "backups:manage",
-        "fields:reveal"
+        "fields:reveal",
+        "webhooks:manage"
     };
 
     static final List<NewRole> ALL = List.of(

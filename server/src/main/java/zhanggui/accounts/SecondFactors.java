@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.accounts.factors.FactorStore;
 import zhanggui.accounts.factors.RecoveryCodes;
-import zhanggui.accounts.factors.SecretKey;
 import zhanggui.accounts.factors.Totp;
 import zhanggui.audit.Audit;
 import zhanggui.audit.Subject;
 import zhanggui.company.CompanySettings;
 import zhanggui.problems.Refused;
+import zhanggui.secrets.SecretKey;
 import zhanggui.texts.Texts;
 
 /**

@@ -3,6 +3,7 @@ package zhanggui.accounts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,11 @@ class ViewerFactory implements Viewers {
     @Override
     public Optional<Viewer> of(UUID person, Viewer.Origin origin) {
         return accounts.byPerson(person).filter(a -> !a.disabled()).map(a -> of(a, origin));
+    }
+
+    @Override
+    public Set<UUID> holding(String permission) {
+        return accounts.holding(permission);
     }
 
     Viewer of(AccountStore.Account account, Viewer.Origin origin) {

@@ -3,7 +3,8 @@
  * zhanggui.access.Viewer} is made here, from what is stored at that moment. {@link
  * zhanggui.accounts.Accounts} opens and changes accounts.
  */
-@ApplicationModule(allowedDependencies = {"access", "audit", "company", "listings", "people", "problems", "texts"})
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "company", "listings", "people", "problems", "secrets", "texts"})
 @NullMarked
 package zhanggui.accounts;
 

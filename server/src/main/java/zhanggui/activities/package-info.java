@@ -8,10 +8,12 @@
         allowedDependencies = {
             "access",
             "audit",
+            "company",
             "customers",
             "customfields",
             "imports",
             "listings",
+            "notices",
             "opportunities",
             "people",
             "problems",

@@ -17,6 +17,9 @@ import zhanggui.audit.Audit;
 import zhanggui.backups.archive.Manifest;
 import zhanggui.backups.copying.Progress;
 import zhanggui.company.CompanySettings;
+import zhanggui.notices.News;
+import zhanggui.notices.NoticeKind;
+import zhanggui.notices.Notices;
 import zhanggui.problems.Problems;
 import zhanggui.problems.Refused;
 
@@ -27,12 +30,14 @@ import zhanggui.problems.Refused;
 @Component
 class ScheduledBackup {
     private static final Logger log = LoggerFactory.getLogger(ScheduledBackup.class);
+    private static final String FAILED = "backup-failed";
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private final Backups backups;
     private final BackupFolder folder;
     private final ScheduleStore store;
     private final CompanySettings companies;
     private final Audit audit;
+    private final Notices notices;
     private final Problems problems;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -43,6 +48,7 @@ class ScheduledBackup {
             ScheduleStore store,
             CompanySettings companies,
             Audit audit,
+            Notices notices,
             Problems problems,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -51,9 +57,15 @@ class ScheduledBackup {
         this.store = store;
         this.companies = companies;
         this.audit = audit;
+        this.notices = notices;
         this.problems = problems;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Bean
+    static NoticeKind backupFailed() {
+        return new NoticeKind(FAILED, true);
     }
 
     @Bean
@@ -77,16 +89,20 @@ class ScheduledBackup {
             });
             tidy(new Retention(schedule.daily(), schedule.weekly()));
         } catch (Refused e) {
-            failed(problems.describe(e, company.language()).detail());
+            failed(problems.describe(e, company.language()).detail(), schedule);
         } catch (RuntimeException e) {
             log.error("the backup of {} failed", now.toLocalDate(), e);
-            failed(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+            failed(Objects.requireNonNullElse(e.getMessage(), e.toString()), schedule);
         }
     }
 
-    private void failed(String why) {
+    /** Administrators are told the first time, not again at each attempt. */
+    private void failed(String why, Schedule before) {
         log.error("there is no backup of today: {}", why);
-        store.failed(why, clock.instant());
+        transaction.executeWithoutResult(status -> {
+            store.failed(why, clock.instant());
+            if (before.failed() == null) notices.tellHolders(News.plain(FAILED, why), "backups:manage");
+        });
     }
 
     private void tidy(Retention retention) {

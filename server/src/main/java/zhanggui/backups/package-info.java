@@ -15,6 +15,7 @@
             "files",
             "jobs",
             "listings",
+            "notices",
             "problems",
             "texts"
         })

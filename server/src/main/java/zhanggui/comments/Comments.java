@@ -65,7 +65,9 @@ class Comments {
         followers.add(list, record, viewer.id());
         log(viewer, "commented", head, null, text);
         speak(head, id, text, body.people(), viewer);
-        var others = without(followers.of(list, record), viewer.id());
+        // Whoever is spoken to is told of that.
+        var others = new HashSet<>(without(followers.of(list, record), viewer.id()));
+        others.removeAll(body.people());
         events.publishEvent(new Commented(head, id, text, others, viewer));
         return find(list, record, id);
     }

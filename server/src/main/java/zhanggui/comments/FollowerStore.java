@@ -4,8 +4,10 @@ import static zhanggui.comments.db.Tables.FOLLOWER;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import zhanggui.people.Directory;
@@ -36,6 +38,18 @@ class FollowerStore {
                 .where(FOLLOWER.LIST.eq(list), FOLLOWER.RECORD_ID.eq(record), person.present())
                 .orderBy(person.name(), person.id())
                 .fetch(r -> new CommentPerson(r.value1(), r.value2()));
+    }
+
+    /** By record, as far as anybody follows it. */
+    Map<UUID, Set<UUID>> of(Collection<UUID> records) {
+        return db.select(FOLLOWER.RECORD_ID, FOLLOWER.PERSON_ID)
+                .from(FOLLOWER)
+                .where(FOLLOWER.RECORD_ID.in(records))
+                .fetch()
+                .intoGroups(FOLLOWER.RECORD_ID, FOLLOWER.PERSON_ID)
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> Set.copyOf(e.getValue())));
     }
 
     void add(String list, UUID record, UUID person) {

@@ -3,10 +3,10 @@
  * zhanggui.listings.Listing#titled} has it. Whoever may read the record reads and writes comments on it; speaking to
  * somebody gives them nothing they could not see before.
  *
- * <p>Whoever tells people of it listens for {@link zhanggui.comments.Mentioned} and {@link zhanggui.comments.Commented}
+ * <p>Both are told of by {@code notices}. Whoever else wants to know of it listens for {@link zhanggui.comments.Mentioned} and {@link zhanggui.comments.Commented}
  * and asks {@link zhanggui.comments.Followers} who wants to know.
  */
-@ApplicationModule(allowedDependencies = {"access", "audit", "people", "problems"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "notices", "people", "problems"})
 @NullMarked
 package zhanggui.comments;
 

@@ -52,6 +52,11 @@ class ImportJobs {
         }
 
         @Override
+        public boolean isAwaited() {
+            return name.equals(RUN);
+        }
+
+        @Override
         public void ended(UUID job, JsonNode input, Job.State state, @Nullable String message) {
             var asked = mapper.treeToValue(input, Asked.class);
             store.ended(asked.id(), job, state == Job.State.CANCELLED ? State.CANCELLED : State.FAILED, message);

@@ -22,4 +22,9 @@ public interface JobKind {
      * @param message why it failed, in its owner's language
      */
     default void ended(UUID job, JsonNode input, Job.State state, @Nullable String message) {}
+
+    /** Whether people wait for what it brings, so that its owner is told when it is done. */
+    default boolean isAwaited() {
+        return false;
+    }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class JobRunner {
     private final Viewers viewers;
     private final Problems problems;
     private final Statistics statistics;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     JobRunner(
@@ -42,12 +44,14 @@ class JobRunner {
             Viewers viewers,
             Problems problems,
             Statistics statistics,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity()));
         this.viewers = viewers;
         this.problems = problems;
         this.statistics = statistics;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -78,7 +82,9 @@ class JobRunner {
                     .orElseThrow(() -> Refused.because(General.NOT_ALLOWED));
             var kind = kinds.get(job.kind());
             if (kind == null) throw Refused.notFound();
-            var run = new StoredRun(job.id(), viewer, store, statistics);
+            var run = new StoredRun(job.id(), viewer, store, statistics, () -> {
+                events.publishEvent(ended(job, Job.State.DONE, null));
+            });
             kind.run(asked.input(), run);
             if (!run.isDone()) throw new IllegalStateException("a job of kind " + kind.name() + " never said done");
         } catch (JobCancelled e) {
@@ -100,11 +106,18 @@ class JobRunner {
         }
     }
 
+    private JobEnded ended(Job job, Job.State state, @Nullable String message) {
+        var kind = kinds.get(job.kind());
+        var awaited = kind != null && kind.isAwaited();
+        return new JobEnded(job.id(), job.kind(), job.title(), job.owner(), state, awaited, message);
+    }
+
     private void end(JobStore.Asked asked, Job.State state, @Nullable String message) {
         var kind = kinds.get(asked.job().kind());
         transaction.executeWithoutResult(status -> {
             if (!store.end(asked.job().id(), state, message, null)) return;
             if (kind != null) kind.ended(asked.job().id(), asked.input(), state, message);
+            events.publishEvent(ended(asked.job(), state, message));
         });
     }
 }

@@ -11,14 +11,16 @@ final class StoredRun implements JobRun {
     private final Viewer viewer;
     private final JobStore store;
     private final Statistics statistics;
+    private final Runnable atEnd;
     private long lastTold;
     private boolean done;
 
-    StoredRun(UUID id, Viewer viewer, JobStore store, Statistics statistics) {
+    StoredRun(UUID id, Viewer viewer, JobStore store, Statistics statistics, Runnable atEnd) {
         this.id = id;
         this.viewer = viewer;
         this.store = store;
         this.statistics = statistics;
+        this.atEnd = atEnd;
     }
 
     @Override
@@ -43,6 +45,7 @@ final class StoredRun implements JobRun {
     public void done(Object result) {
         statistics.renew();
         if (!store.end(id, Job.State.DONE, null, result)) throw new JobCancelled();
+        atEnd.run();
         done = true;
     }
 

@@ -16,6 +16,7 @@
             "database",
             "imports",
             "listings",
+            "notices",
             "people",
             "problems",
             "products",

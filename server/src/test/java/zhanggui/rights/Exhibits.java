@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -29,6 +30,7 @@ final class Exhibits {
     /** What is in every file that hangs somewhere. */
     static final String FILE = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"; // SHA-256 of "x"
 
+    private static final Set<Kind> OF_ASKER = Set.of(Kind.MY_TOKEN, Kind.MY_VIEW, Kind.MY_NOTICE);
     private final SmallFirm small;
     private final Settlement settlement;
     private final DSLContext db;
@@ -74,6 +76,9 @@ final class Exhibits {
                             "select id from accounts.token where person_id = ? limit 1", small.zhao.id());
                     return new Exhibit("another's", id.get(0, UUID.class), false, null, Map.of());
                 }));
+            if (kind == Kind.MY_NOTICE)
+                cases.add(new Case(
+                        "another's", () -> new Exhibit("another's", notice(small.zhao), false, null, Map.of())));
             if (kind == Kind.MY_VIEW)
                 cases.add(
                         new Case("another's", () -> new Exhibit("another's", view(small.zhao), false, null, Map.of())));
@@ -87,7 +92,7 @@ final class Exhibits {
 
     /** The one that is only looked at: nothing may happen to it. */
     Exhibit shown(Kind kind, Case which, Person asker) {
-        var key = kind + which.label() + (kind == Kind.MY_TOKEN || kind == Kind.MY_VIEW ? asker.username() : "");
+        var key = kind + which.label() + (OF_ASKER.contains(kind) ? asker.username() : "");
         return shown.computeIfAbsent(key, k -> which.fresh().get());
     }
 
@@ -224,6 +229,18 @@ final class Exhibits {
                         id,
                         asker.id());
             case MY_VIEW -> id = view(asker);
+            case MY_NOTICE -> id = notice(asker);
+            case WEBHOOK -> webhook(id);
+            case WEBHOOK_DELIVERY -> {
+                var endpoint = UUID.randomUUID();
+                webhook(endpoint);
+                add("webhooks.message (id, type, body) values (?, 'webhooks.test', '{}')", id);
+                add(
+                        "webhooks.delivery (id, message_id, endpoint_id, state) values (?, ?, ?, 'DEAD')",
+                        id,
+                        id,
+                        endpoint);
+            }
             case ENTRY ->
                 // The log gives its ids itself.
                 id = db.fetchSingle("insert into audit.entry (actor_name, way, action, subject_type)"
@@ -253,6 +270,20 @@ final class Exhibits {
                 list,
                 id,
                 small.zhao.id());
+    }
+
+    private UUID notice(Person told) {
+        var id = UUID.randomUUID();
+        add("notices.notice (id, person_id, kind) values (?, ?, 'job-done')", id, told.id());
+        return id;
+    }
+
+    private void webhook(UUID id) {
+        add(
+                "webhooks.endpoint (id, name, url, types, enabled, secret, created_by)"
+                        + " values (?, 'h', 'https://hooks.example.com', '{}', false, '', ?)",
+                id,
+                small.admin.id());
     }
 
     private UUID view(Person owner) {

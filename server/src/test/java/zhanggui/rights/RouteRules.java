@@ -9,6 +9,7 @@ import static zhanggui.rights.Rule.Kind.DEAL;
 import static zhanggui.rights.Rule.Kind.ENTRY;
 import static zhanggui.rights.Rule.Kind.FIELD;
 import static zhanggui.rights.Rule.Kind.FOLLOW_UP;
+import static zhanggui.rights.Rule.Kind.MY_NOTICE;
 import static zhanggui.rights.Rule.Kind.MY_TOKEN;
 import static zhanggui.rights.Rule.Kind.MY_VIEW;
 import static zhanggui.rights.Rule.Kind.PERSON;
@@ -19,6 +20,8 @@ import static zhanggui.rights.Rule.Kind.SEAT;
 import static zhanggui.rights.Rule.Kind.TODO;
 import static zhanggui.rights.Rule.Kind.UNIT;
 import static zhanggui.rights.Rule.Kind.UPLOAD;
+import static zhanggui.rights.Rule.Kind.WEBHOOK;
+import static zhanggui.rights.Rule.Kind.WEBHOOK_DELIVERY;
 import static zhanggui.rights.Rule.Kind.WORK;
 import static zhanggui.rights.Rule.forOwn;
 import static zhanggui.rights.Rule.inPerson;
@@ -59,6 +62,8 @@ final class RouteRules {
         all.addAll(lists());
         all.addAll(views());
         all.addAll(HangingRules.all());
+        all.addAll(notices());
+        all.addAll(webhooks());
         return List.copyOf(all);
     }
 
@@ -230,6 +235,38 @@ final class RouteRules {
                         .of(ROLE)
                         .at(at + "/opening/{id}")
                         .with("{'view':'all'}"));
+    }
+
+    /** What one was told is one's own; whether mail goes out concerns whoever looks after the installation. */
+    private static List<Rule> notices() {
+        return List.of(
+                signedIn("GET", "/api/notices"),
+                signedIn("GET", "/api/notices/bell"),
+                signedIn("PUT", "/api/notices/read").with("{'upTo':'01980000-0000-7000-8000-000000000000'}"),
+                signedIn("GET", "/api/notices/{id}").of(MY_NOTICE),
+                signedIn("PUT", "/api/notices/{id}").of(MY_NOTICE).with("{'read':true}"),
+                signedIn("GET", "/api/me/notices"),
+                signedIn("PUT", "/api/me/notices")
+                        .with("{'wanted':{},'quietFrom':null,'quietTo':null,'digestAt':null}"),
+                may("GET", "/api/mail", "backups:manage"),
+                may("POST", "/api/mail/test", "backups:manage"));
+    }
+
+    private static List<Rule> webhooks() {
+        var manage = "webhooks:manage";
+        var endpoint = "{'name':'钩$n','url':'https://hooks.example.com/$n','types':['customers.created'],"
+                + "'enabled':false,'version':1}";
+        return List.of(
+                may("GET", "/api/webhooks", manage),
+                may("POST", "/api/webhooks", manage).with(endpoint),
+                may("PUT", "/api/webhooks/{id}", manage).of(WEBHOOK).with(endpoint),
+                may("DELETE", "/api/webhooks/{id}", manage).of(WEBHOOK),
+                may("POST", "/api/webhooks/{id}/secret", manage).of(WEBHOOK),
+                may("POST", "/api/webhooks/{id}/test", manage).of(WEBHOOK),
+                may("GET", "/api/webhooks/{id}/deliveries", manage).of(WEBHOOK),
+                may("POST", "/api/webhooks/{id}/replay", manage).of(WEBHOOK),
+                may("POST", "/api/webhooks/deliveries/{id}/replay", manage).of(WEBHOOK_DELIVERY),
+                history("webhooks", WEBHOOK).acting(manage));
     }
 
     /** Everybody has jobs of their own to look at; only taking them away needs the permission in any case. */

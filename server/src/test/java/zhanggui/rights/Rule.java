@@ -66,6 +66,12 @@ record Rule(
         MY_TOKEN,
         /** A saved view of customers. */
         MY_VIEW,
+        /** Something the asker was told. */
+        MY_NOTICE,
+        /** Where messages go. */
+        WEBHOOK,
+        /** A message on its way there. */
+        WEBHOOK_DELIVERY,
         /** Of the audit log. */
         ENTRY,
         /** A file in the folder of backups. */

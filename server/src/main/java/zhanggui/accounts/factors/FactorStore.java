@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import zhanggui.secrets.SecretKey;
 
 /** Second factors in PostgreSQL. */
 @Repository

@@ -1,4 +1,4 @@
-package zhanggui.accounts.factors;
+package zhanggui.secrets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

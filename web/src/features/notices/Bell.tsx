@@ -1,0 +1,41 @@
+import { Badge, Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useUnread } from '@/shared/notices/data';
+import { BellOutlined } from '@/shared/ui/icons';
+
+// The notices load when the bell is first opened.
+const NoticeDrawer = lazy(() => import('./NoticeDrawer'));
+
+/** How many notices are unread; opens them beside the page. */
+export function Bell() {
+  const { t } = useTranslation();
+  const unread = useUnread();
+  const [open, setOpen] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const label =
+    unread > 0 ? t('notices.bellOf', { number: unread > 99 ? '99+' : unread }) : t('notices.bell');
+  return (
+    <>
+      <Button
+        type="text"
+        aria-label={label}
+        title={label}
+        icon={
+          <Badge count={unread} size="small" overflowCount={99} offset={[2, -2]}>
+            <BellOutlined />
+          </Badge>
+        }
+        onClick={() => {
+          setOpened(true);
+          setOpen(true);
+        }}
+      />
+      {opened && (
+        <Suspense fallback={null}>
+          <NoticeDrawer open={open} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { webhooks as zh } from '../zh/webhooks';
+import type { Texts } from '../texts';
+
+export const webhooks: Texts<typeof zh> = {
+  text: 'When a record is created, changed or deleted, a signed message (Standard Webhooks) goes to an address of yours. It holds ids and the names of changed fields; the receiver reads the rest through the API with a token.',
+  silent: 'This is a trial copy: no message is sent from it.',
+  none: 'There is no webhook yet. Create one so that other systems know at once what changes here.',
+  create: 'New webhook',
+  edit: 'Edit',
+  name: 'Name',
+  url: 'Address',
+  urlHint:
+    'An https address on the internet. Addresses inside the network have to be listed in ZHANGGUI_WEBHOOK_ALLOW on the server.',
+  types: 'Events',
+  type: '{{group}}: {{label}}',
+  required: 'Required',
+  on: 'On',
+  off: 'Off',
+  state: 'State',
+  failing: 'Failing',
+  since: 'Since {{when}}',
+  because: 'Because: {{why}}',
+  waiting: 'Waiting',
+  dead: 'Given up',
+  remove: 'Delete',
+  removeText: 'Delete “{{name}}” with all it was sent.',
+  test: 'Send a test message',
+  replay: 'Send again',
+  replayAll: 'Send all again ({{number}})',
+  secret: {
+    title: 'Signing secret',
+    once: 'Copy it to the receiver now: it is not shown again.',
+    renew: 'New secret',
+    renewText:
+      'Makes a new secret. The old one counts for another 24 hours, while each message has both signatures.',
+  },
+  deliveries: {
+    title: 'Sent to {{name}}',
+    open: 'Messages',
+    which: 'Which messages',
+    none: 'No messages.',
+    more: 'Load older ones',
+    state: { ALL: 'All', WAITING: 'Waiting', DONE: 'Arrived', DEAD: 'Given up', DROPPED: 'Not sent' },
+    dueAt: 'next attempt: {{when}}',
+    attempts: 'Attempts',
+    at: 'When',
+    status: 'Status',
+    millis: 'ms',
+    answer: 'Answer',
+  },
+};

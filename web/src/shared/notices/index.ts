@@ -1,0 +1,2 @@
+export { useUnread } from './data';
+export { NoticeList } from './NoticeList';
