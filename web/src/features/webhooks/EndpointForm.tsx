@@ -39,7 +39,7 @@ export function EndpointForm({ open, webhook, types, onClose, onSaved }: Props) 
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="url" label={t('webhooks.url')} extra={t('webhooks.urlHint')} rules={[required]}>
-        <Input maxLength={500} inputMode="url" placeholder="https://" />
+        <Input maxLength={500} inputMode="url" />
       </Form.Item>
       <Form.Item name="types" label={t('webhooks.types')} rules={[required]}>
         <Select
