@@ -276,6 +276,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/comments/{list}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comment.of"];
+        put?: never;
+        post: operations["comment.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{list}/{id}/following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["comment.follow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{list}/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comment.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{list}/{id}/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["comment.change"];
+        post?: never;
+        delete: operations["comment.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/company": {
         parameters: {
             query?: never;
@@ -492,6 +556,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["activity.ofCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file.ofSeveral"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{list}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file.of"];
+        put?: never;
+        post: operations["file.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{list}/{id}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file.download"];
+        put?: never;
+        post?: never;
+        delete: operations["file.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{list}/{id}/{file}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file.picture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -868,6 +996,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mail.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mail.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/language": {
         parameters: {
             query?: never;
@@ -877,6 +1037,22 @@ export interface paths {
         };
         get?: never;
         put: operations["me.language"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preference.get"];
+        put: operations["preference.set"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1055,6 +1231,70 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["me.removeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notice.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/bell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notice.bell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["notice.readAll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notice.one"];
+        put: operations["notice.read"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1796,6 +2036,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhook.all"];
+        put?: never;
+        post: operations["webhook.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhook.replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["webhook.change"];
+        post?: never;
+        delete: operations["webhook.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhook.deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhook.replayAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhook.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webhook.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1898,6 +2250,39 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
         };
+        AttachedFile: {
+            /** Format: date-time */
+            addedAt: string;
+            /** Format: uuid */
+            addedBy: string;
+            adderName: string;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            name: string;
+            nameFits: boolean;
+            pictured: boolean;
+        };
+        AttachedFiles: {
+            files: components["schemas"]["AttachedFile"][];
+            /** Format: int64 */
+            largest: number;
+            mayChange: boolean;
+            /** Format: int64 */
+            room: number;
+        };
+        Attempt: {
+            answer: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            millis: number;
+            problem: string | null;
+            /** Format: int32 */
+            status: number | null;
+        };
         AuditFinding: {
             actor: string | null;
             /** Format: date-time */
@@ -1991,6 +2376,10 @@ export interface components {
             /** Format: uuid */
             job: string | null;
         };
+        Bell: {
+            /** Format: int32 */
+            unread: number;
+        };
         ByRole: {
             /** @enum {string} */
             level: "HIDDEN" | "MASKED" | "READ" | "WRITE";
@@ -2049,6 +2438,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ChannelShown: {
+            label: string;
+            name: string;
+            ready: boolean;
+        };
         CheckToken: {
             token: string;
         };
@@ -2069,6 +2463,24 @@ export interface components {
             shown: boolean;
             sortable: boolean;
             total: boolean;
+        };
+        Comment: {
+            author: components["schemas"]["CommentPerson"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            editedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            mentions: components["schemas"]["CommentPerson"][];
+            text: string;
+            /** Format: int32 */
+            version: number;
+        };
+        CommentPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         Company: {
             currency: string;
@@ -2227,6 +2639,20 @@ export interface components {
             updatedAt: string;
             /** Format: int32 */
             version: number;
+        };
+        Delivery: {
+            /** Format: date-time */
+            at: string;
+            attempts: components["schemas"]["Attempt"][];
+            body: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: uuid */
+            id: string;
+            message: string;
+            /** @enum {string} */
+            state: "WAITING" | "DONE" | "DEAD" | "DROPPED";
+            type: string;
         };
         Details: {
             currency: string;
@@ -2404,6 +2830,14 @@ export interface components {
             /** @enum {string} */
             role: "DECIDES" | "INFLUENCES" | "USES" | "EVALUATES" | "BUYS" | "GATEKEEPER";
         };
+        EnteredEndpoint: {
+            enabled: boolean;
+            name: string;
+            types: string[];
+            url: string;
+            /** Format: int32 */
+            version?: number | null;
+        };
         EnteredFieldOption: {
             code?: string | null;
             color?: string | null;
@@ -2431,6 +2865,11 @@ export interface components {
             outcome: "OPEN" | "WON" | "LOST";
             probability: number;
             required: ("customer" | "amount" | "expectedClose" | "lines" | "nextStep" | "competitor" | "contact" | "source")[];
+        };
+        EventType: {
+            group: string;
+            label: string;
+            name: string;
         };
         Explained: {
             account: boolean;
@@ -2490,6 +2929,9 @@ export interface components {
             /** Format: int64 */
             otherCurrencies: number;
         };
+        Follow: {
+            following: boolean;
+        };
         FunnelStep: {
             amount: number;
             amountDrill: components["schemas"]["Drill"];
@@ -2506,6 +2948,17 @@ export interface components {
             /** Format: uuid */
             stage: string;
             weighted: number;
+        };
+        GivenUp: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempts: number;
+            channel: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            to: string;
         };
         Group: {
             color: string | null;
@@ -2706,6 +3159,13 @@ export interface components {
             /** @enum {string|null} */
             why: "ASKED" | "SCHEDULED" | "COMMAND" | null;
         };
+        KindShown: {
+            label: string;
+            name: string;
+            wanted: {
+                [key: string]: boolean;
+            };
+        };
         Label: {
             en: string;
             zh: string;
@@ -2752,6 +3212,20 @@ export interface components {
             tabs: components["schemas"]["Tab"][];
             views: components["schemas"]["ShownView"][];
         };
+        MailState: {
+            address: string | null;
+            from: string;
+            givenUp: components["schemas"]["GivenUp"][];
+            server: string | null;
+            silent: boolean;
+            /** Format: int32 */
+            waiting: number;
+        };
+        MailTested: {
+            problem: string | null;
+            sent: boolean;
+            to: string;
+        };
         Me: {
             fields: {
                 [key: string]: {
@@ -2771,6 +3245,13 @@ export interface components {
             title: string | null;
             unit: components["schemas"]["UnitOf"] | null;
             username: string;
+        };
+        MentionablePerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            reads: boolean;
+            unit: string | null;
         };
         MissingImportField: {
             key: string;
@@ -2947,6 +3428,11 @@ export interface components {
             /** Format: uuid */
             unitId: string;
         };
+        NewSecret: {
+            /** Format: uuid */
+            id: string;
+            secret: string;
+        };
         NewTask: {
             /** Format: uuid */
             contact?: string | null;
@@ -2978,6 +3464,42 @@ export interface components {
             parentId?: string | null;
             /** Format: int32 */
             position?: number | null;
+        };
+        Notice: {
+            /** Format: date-time */
+            at: string;
+            gone: boolean;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            label: string;
+            list: string | null;
+            mine: boolean;
+            read: boolean;
+            /** Format: uuid */
+            record: string | null;
+            text: string;
+        };
+        NoticeHabit: {
+            /** Format: time-local */
+            digestAt: string | null;
+            /** Format: time-local */
+            quietFrom: string | null;
+            /** Format: time-local */
+            quietTo: string | null;
+        };
+        NoticePage: {
+            /** Format: uuid */
+            next: string | null;
+            notices: components["schemas"]["Notice"][];
+        };
+        NoticePreferences: {
+            address: string | null;
+            channels: components["schemas"]["ChannelShown"][];
+            habit: components["schemas"]["NoticeHabit"];
+            kinds: components["schemas"]["KindShown"][];
+            silent: boolean;
+            timeZone: string;
         };
         Occupy: {
             /** Format: date */
@@ -3183,6 +3705,20 @@ export interface components {
         ProductRights: {
             edit: boolean;
         };
+        ReadAll: {
+            /** Format: uuid */
+            upTo: string;
+        };
+        RecordComments: {
+            comments: components["schemas"]["Comment"][];
+            followers: components["schemas"]["CommentPerson"][];
+            following: boolean;
+        };
+        RecordFiles: {
+            files: components["schemas"]["AttachedFile"][];
+            /** Format: uuid */
+            record: string;
+        };
         RecordHead: {
             editable: boolean;
             /** Format: uuid */
@@ -3199,6 +3735,10 @@ export interface components {
             /** Format: date */
             dueOn: string;
             title: string;
+        };
+        Replayed: {
+            /** Format: int32 */
+            messages: number;
         };
         Report: {
             /** Format: date-time */
@@ -3265,6 +3805,12 @@ export interface components {
         };
         RunImport: {
             withRefused: boolean;
+        };
+        SaveComment: {
+            mentions: string[];
+            text: string;
+            /** Format: int32 */
+            version?: number | null;
         };
         SaveContact: {
             /** Format: date */
@@ -3409,11 +3955,27 @@ export interface components {
             /** @enum {string} */
             language: "zh-CN" | "en";
         };
+        SetNoticePreferences: {
+            /** Format: time-local */
+            digestAt?: string | null;
+            /** Format: time-local */
+            quietFrom?: string | null;
+            /** Format: time-local */
+            quietTo?: string | null;
+            wanted: {
+                [key: string]: {
+                    [key: string]: boolean;
+                };
+            };
+        };
         SetOpening: {
             view?: string | null;
         };
         SetPassword: {
             password: string;
+        };
+        SetRead: {
+            read: boolean;
         };
         SetTabs: {
             tabs: components["schemas"]["Tab"][];
@@ -3740,6 +4302,33 @@ export interface components {
             headerLine?: number | null;
             separator?: string | null;
             sheet?: string | null;
+        };
+        Webhook: {
+            /** Format: int32 */
+            dead: number;
+            disabledBecause: string | null;
+            enabled: boolean;
+            /** Format: date-time */
+            failingSince: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            types: string[];
+            url: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        WebhookDeliveries: {
+            deliveries: components["schemas"]["Delivery"][];
+            /** Format: uuid */
+            next: string | null;
+        };
+        WebhookPage: {
+            endpoints: components["schemas"]["Webhook"][];
+            silent: boolean;
+            types: components["schemas"]["EventType"][];
         };
         WinRate: {
             /** Format: double */
@@ -4322,6 +4911,156 @@ export interface operations {
             };
         };
     };
+    "comment.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordComments"];
+                };
+            };
+        };
+    };
+    "comment.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+        };
+    };
+    "comment.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Follow"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "comment.people": {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionablePerson"][];
+                };
+            };
+        };
+    };
+    "comment.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+        };
+    };
+    "comment.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "company.get": {
         parameters: {
             query?: never;
@@ -4813,6 +5552,151 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Timeline"];
                 };
+            };
+        };
+    };
+    "file.ofSeveral": {
+        parameters: {
+            query: {
+                ids: string[];
+            };
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFiles"][];
+                };
+            };
+        };
+    };
+    "file.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFiles"];
+                };
+            };
+        };
+    };
+    "file.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFile"];
+                };
+            };
+        };
+    };
+    "file.download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "file.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "file.picture": {
+        parameters: {
+            query?: {
+                size?: "THUMBNAIL" | "PREVIEW";
+            };
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5409,6 +6293,46 @@ export interface operations {
             };
         };
     };
+    "mail.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailState"];
+                };
+            };
+        };
+    };
+    "mail.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTested"];
+                };
+            };
+        };
+    };
     "me.language": {
         parameters: {
             query?: never;
@@ -5419,6 +6343,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SetLanguage"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "preference.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreferences"];
+                };
+            };
+        };
+    };
+    "preference.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetNoticePreferences"];
             };
         };
         responses: {
@@ -5739,6 +6705,117 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "notice.page": {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+        };
+    };
+    "notice.bell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bell"];
+                };
+            };
+        };
+    };
+    "notice.readAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAll"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "notice.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+        };
+    };
+    "notice.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRead"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {
@@ -7139,6 +8216,205 @@ export interface operations {
         };
     };
     "view.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "webhook.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+        };
+    };
+    "webhook.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteredEndpoint"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSecret"];
+                };
+            };
+        };
+    };
+    "webhook.replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+        };
+    };
+    "webhook.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteredEndpoint"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "webhook.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "webhook.deliveries": {
+        parameters: {
+            query?: {
+                state?: "WAITING" | "DONE" | "DEAD" | "DROPPED";
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveries"];
+                };
+            };
+        };
+    };
+    "webhook.replayAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+        };
+    };
+    "webhook.renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSecret"];
+                };
+            };
+        };
+    };
+    "webhook.test": {
         parameters: {
             query?: never;
             header?: never;

@@ -40,18 +40,7 @@ export function FormDrawer<V extends object, R = unknown>(props: FormDrawerProps
 }
 
 function Opened<V extends object, R>(props: FormDrawerProps<V, R>) {
-  const {
-    title,
-    onClose,
-    save,
-    onSaved,
-    onStale,
-    submitText,
-    width = 520,
-    of,
-    extra,
-    children,
-  } = props;
+  const { title, onClose, save, onSaved, onStale, submitText, width = 520, of, extra, children } = props;
   // What the form began with: whatever is fetched meanwhile is not what was changed.
   const [initial] = useState(props.initial);
   const others = useEditing(props.editing);

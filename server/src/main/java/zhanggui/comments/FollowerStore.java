@@ -42,7 +42,8 @@ class FollowerStore {
 
     /** By record, as far as anybody follows it. */
     Map<UUID, Set<UUID>> of(Collection<UUID> records) {
-        return db.select(FOLLOWER.RECORD_ID, FOLLOWER.PERSON_ID)
+        return db
+                .select(FOLLOWER.RECORD_ID, FOLLOWER.PERSON_ID)
                 .from(FOLLOWER)
                 .where(FOLLOWER.RECORD_ID.in(records))
                 .fetch()

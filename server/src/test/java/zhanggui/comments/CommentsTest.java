@@ -223,4 +223,23 @@ class CommentsTest extends TestApplication {
     private static Map<String, Object> body(String text, int version) {
         return Map.of("text", text, "mentions", List.of(), "version", version);
     }
+
+    @Test
+    void peopleAreToldOfWhatTheyMayRead() {
+        followers.add("customers", customer, world.id("sun"));
+        followers.add("customers", customer, world.id("zhao"));
+        at.body(at.post("li", path, Map.of("text", "请看", "mentions", List.of(world.id("zhou"), world.id("zhao")))), 201);
+        assertThat(told("zhou")).containsExactly("mentioned");
+        assertThat(told("sun")).containsExactly("commented");
+        assertThat(told("zhao")).isEmpty();
+        assertThat(told("li")).isEmpty();
+    }
+
+    private List<String> told(String who) {
+        return db.fetch(
+                        "select kind from notices.notice where person_id = ? and record_id = ?",
+                        world.id(who),
+                        customer)
+                .getValues(0, String.class);
+    }
 }
