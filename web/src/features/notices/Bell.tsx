@@ -1,8 +1,9 @@
-import { Badge, Button } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnread } from '@/shared/notices/data';
 import { BellOutlined } from '@/shared/ui/icons';
+import styles from './bell.module.css';
 
 // The notices load when the bell is first opened.
 const NoticeDrawer = lazy(() => import('./NoticeDrawer'));
@@ -22,9 +23,10 @@ export function Bell() {
         aria-label={label}
         title={label}
         icon={
-          <Badge count={unread} size="small" overflowCount={99} offset={[2, -2]}>
+          <span className={styles.bell}>
             <BellOutlined />
-          </Badge>
+            {unread > 0 && <small className="numbers">{unread > 99 ? '99+' : unread}</small>}
+          </span>
         }
         onClick={() => {
           setOpened(true);

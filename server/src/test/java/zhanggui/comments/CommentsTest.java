@@ -228,7 +228,9 @@ class CommentsTest extends TestApplication {
     void peopleAreToldOfWhatTheyMayRead() {
         followers.add("customers", customer, world.id("sun"));
         followers.add("customers", customer, world.id("zhao"));
-        at.body(at.post("li", path, Map.of("text", "请看", "mentions", List.of(world.id("zhou"), world.id("zhao")))), 201);
+        at.body(
+                at.post("li", path, Map.of("text", "请看", "mentions", List.of(world.id("zhou"), world.id("zhao")))),
+                201);
         assertThat(told("zhou")).containsExactly("mentioned");
         assertThat(told("sun")).containsExactly("commented");
         assertThat(told("zhao")).isEmpty();
