@@ -38,7 +38,12 @@ export function Gate() {
   const [away, setAway] = useState(false);
   const unreached = !session && isProblem(error) && error.status === 0;
   if (unreached && !away) setAway(true);
-  if (session && away) setAway(false);
+  // Pages whose files could not be had meanwhile have failed for good: the reached server gives them anew.
+  const back = Boolean(session) && away;
+  useEffect(() => {
+    if (back) location.reload();
+  }, [back]);
+  if (back) return <Bars rows={6} />;
   if (unreached || (!session && !error && away)) {
     return (
       <Suspense fallback={<Bars rows={6} />}>
