@@ -29,6 +29,24 @@ test('who is not signed in is led to sign-in, with the way back', async () => {
   expect(router.state.location.search).toBe('?return=%2Fcustomers%3Fq%3Da');
 });
 
+test('where the server cannot be reached the page that says so stays while it is asked again', async () => {
+  let asked = 0;
+  const lost = vi.fn(() => {
+    asked++;
+    return Promise.reject(new TypeError('no network'));
+  });
+  vi.stubGlobal('fetch', lost);
+  const { client } = stage({ '/customers': <Gate /> }, '/customers', null as never);
+  void client.resetQueries({ queryKey: ['session'] });
+  await screen.findByRole('heading', { name: '现在离线' }, { timeout: 15_000 });
+  const heading = screen.getByRole('heading', { name: '现在离线' });
+  const before = asked;
+  await userEvent.click(screen.getByRole('button', { name: '重试' }));
+  await waitFor(() => expect(asked).toBeGreaterThan(before));
+  expect(document.body.contains(heading)).toBe(true);
+  expect(asked).toBeLessThan(30);
+});
+
 function Rows() {
   const { error } = useRows('customers', { filter: null });
   return (

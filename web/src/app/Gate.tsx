@@ -34,7 +34,17 @@ export function Gate() {
   }, [theme]);
 
   const retry = useCallback(() => void refetch(), [refetch]);
-  if (!session && isProblem(error) && error.status === 0) {
+  // While it is asked again the page stays, with what is being written on it.
+  const [away, setAway] = useState(false);
+  const unreached = !session && isProblem(error) && error.status === 0;
+  if (unreached && !away) setAway(true);
+  // Pages whose files could not be had meanwhile have failed for good: the reached server gives them anew.
+  const back = Boolean(session) && away;
+  useEffect(() => {
+    if (back) location.reload();
+  }, [back]);
+  if (back) return <Bars rows={6} />;
+  if (unreached || (!session && !error && away)) {
     return (
       <Suspense fallback={<Bars rows={6} />}>
         <OfflinePage onRetry={retry} />

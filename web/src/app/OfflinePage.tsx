@@ -17,11 +17,14 @@ export default function OfflinePage({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation();
   const online = useOnline();
   const person = lastPerson();
+  const [writing, setWriting] = useState(false);
   useEffect(() => {
+    // Whoever is writing is not taken away from it.
+    if (writing) return;
     if (online) onRetry();
     const timer = setInterval(onRetry, askAgainEvery);
     return () => clearInterval(timer);
-  }, [online, onRetry]);
+  }, [online, writing, onRetry]);
   return (
     <main className={styles.offline}>
       <Seal size={40} quiet />
@@ -31,7 +34,7 @@ export default function OfflinePage({ onRetry }: { onRetry: () => void }) {
       {person && (
         <>
           <WaitingList person={person.id} />
-          <Write person={person.id} />
+          <Write person={person.id} onWriting={setWriting} />
         </>
       )}
     </main>
@@ -41,7 +44,7 @@ export default function OfflinePage({ onRetry }: { onRetry: () => void }) {
 type Values = { kind: Kind; about: string; text: string; nextStep?: string };
 
 /** A follow-up about a record opened lately: nothing else can be chosen without the server. */
-function Write({ person }: { person: string }) {
+function Write({ person, onWriting }: { person: string; onWriting: (writing: boolean) => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const recent = useRecent(person);
@@ -75,6 +78,7 @@ function Write({ person }: { person: string }) {
         refusal: null,
       });
       form.resetFields();
+      onWriting(false);
       void message.info(t('outbox.kept'));
     } catch {
       void message.error(t('outbox.notKept'));
@@ -89,6 +93,7 @@ function Write({ person }: { person: string }) {
         form={form}
         layout="vertical"
         initialValues={{ kind: 'CALL' }}
+        onValuesChange={(_, { text, nextStep }: Values) => onWriting(Boolean(text || nextStep))}
         onFinish={values => void write(values)}
       >
         <Form.Item name="kind" label={t('followups.kindLabel')} required>
