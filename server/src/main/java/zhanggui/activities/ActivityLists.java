@@ -82,7 +82,7 @@ class ActivityLists {
                                 Column.instant("createdAt", ACTIVITY.CREATED_AT).onDemand()))
                 .titled("text")
                 .following("contact")
-                .needing("kind", "happenedAt")
+                .needing("kind", "happenedAt", "owner")
                 .withMore(fields.columns("activities"))
                 .withViews(MINE, TEAM, ALL)
                 .withActions("create", "edit", "delete", "export");
@@ -124,7 +124,7 @@ class ActivityLists {
                         ALL)
                 .titled("title")
                 .following("contact")
-                .needing("dueOn", "priority", "doneAt")
+                .needing("dueOn", "priority", "doneAt", "owner")
                 .telling("done", "doneAt")
                 .withActions("create", "edit", "export");
     }
