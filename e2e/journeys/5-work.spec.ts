@@ -202,7 +202,8 @@ test.describe('on a phone', () => {
     await become(page, 'salesperson');
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.getByRole('navigation').last().getByRole('link', { name: '客户' }).click();
+    await page.getByRole('button', { name: '菜单' }).click();
+    await page.getByRole('link', { name: '客户', exact: true }).first().click();
     await page.getByRole('link').filter({ hasText: '公司' }).first().click();
     await page.getByRole('tab', { name: '动态' }).or(page.getByText('动态', { exact: true })).first().click();
     await page.getByRole('button', { name: '写跟进' }).last().click();

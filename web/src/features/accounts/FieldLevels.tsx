@@ -36,7 +36,7 @@ export default function FieldLevels({ rules, readOnly, onChange }: Props) {
     }))
     .filter(({ fields }) => fields.length > 0);
   return (
-    <section aria-label={t('accounts.fields.title')}>
+    <section className={styles.ruled ?? ''} aria-label={t('accounts.fields.title')}>
       <div className={styles.head}>
         <h2>{t('accounts.fields.title')}</h2>
         <span className={`${styles.hint} numbers`}>

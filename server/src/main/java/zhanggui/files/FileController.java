@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -50,7 +51,8 @@ class FileController {
     @GetMapping
     List<RecordFiles> ofSeveral(
             @PathVariable String list, @RequestParam @Size(max = 100) List<UUID> ids, Viewer viewer) {
-        return attachments.of(list, ids, viewer);
+        // A blank is read as an id that is not there.
+        return attachments.of(list, ids.stream().filter(Objects::nonNull).toList(), viewer);
     }
 
     @GetMapping("/{id}")
