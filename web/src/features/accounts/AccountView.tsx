@@ -216,7 +216,6 @@ function OpenedEditForm({ account: given, open, onClose }: EditProps) {
         initial={editedOf(account)}
         save={values => put(values, account.version)}
         onSaved={() => void refresh()}
-        editing={{ list: 'accounts', id: account.id }}
         onStale={stale.onStale}
         width={480}
       >

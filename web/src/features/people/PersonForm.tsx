@@ -74,7 +74,6 @@ function OpenedPersonForm({ open, onClose, person: given }: Props) {
             ? put(person, values)
             : http.post<Person>('/api/people', values satisfies Document<'NewPerson'>, { idempotencyKey })
         }
-        editing={person && { list: 'people', id: person.id }}
         onStale={stale.onStale}
         onSaved={saved => {
           void changed();
