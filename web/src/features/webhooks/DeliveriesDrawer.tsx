@@ -7,12 +7,6 @@ import { useAct, useDeliveries, type Delivery, type DeliveryState, type Webhook 
 import styles from './webhooks.module.css';
 
 const states: readonly (DeliveryState | 'ALL')[] = ['ALL', 'WAITING', 'DEAD', 'DONE'];
-const colours: Record<DeliveryState, string> = {
-  WAITING: 'processing',
-  DONE: 'success',
-  DEAD: 'error',
-  DROPPED: 'default',
-};
 
 /** What was sent to an endpoint, each attempt with its answer, and sending it again. */
 export function DeliveriesDrawer({ webhook, onClose }: { webhook: Webhook; onClose: () => void }) {
@@ -76,7 +70,9 @@ function Line({ delivery, onReplay }: { delivery: Delivery; onReplay: () => void
     <li>
       <details>
         <summary>
-          <Tag color={colours[delivery.state]}>{t(`webhooks.deliveries.state.${delivery.state}`)}</Tag>
+          <Tag className={styles.state ?? ''} data-state={delivery.state}>
+            {t(`webhooks.deliveries.state.${delivery.state}`)}
+          </Tag>
           <code>{delivery.type}</code> <small>{format.instant(delivery.at)}</small>
         </summary>
         <p className={styles.text}>

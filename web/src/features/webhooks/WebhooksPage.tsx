@@ -176,10 +176,14 @@ function State({ webhook: { enabled, disabledBecause, failingSince } }: { webhoo
   }
   return failingSince ? (
     <span>
-      <Tag color="error">{t('webhooks.failing')}</Tag>
+      <Tag className={styles.state ?? ''} data-state="DEAD">
+        {t('webhooks.failing')}
+      </Tag>
       <small>{t('webhooks.since', { when: format.instant(failingSince) })}</small>
     </span>
   ) : (
-    <Tag color="success">{t('webhooks.on')}</Tag>
+    <Tag className={styles.state ?? ''} data-state="DONE">
+      {t('webhooks.on')}
+    </Tag>
   );
 }
