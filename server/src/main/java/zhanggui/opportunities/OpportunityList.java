@@ -156,9 +156,10 @@ class OpportunityList {
                         .onDemand(),
                 Column.choice("outcome", o.OUTCOME, Options.of(Outcome.class, "opportunity.outcome"))
                         .onDemand(),
-                Column.percent("probability", STAGE.PROBABILITY).onDemand(),
+                Column.percent("probability", STAGE.PROBABILITY).onDemand().revealing("stage"),
                 Column.choice("category", STAGE.CATEGORY, Options.of(ForecastCategory.class, "opportunity.category"))
-                        .onDemand(),
+                        .onDemand()
+                        .revealing("stage"),
                 Column.date("expectedClose", o.EXPECTED_CLOSE),
                 Column.date("closedOn", o.CLOSED_ON),
                 Column.date("engagedOn", o.ENGAGED_ON).onDemand(),
