@@ -215,7 +215,7 @@ abstract class ImportCase extends TestApplication {
     }
 
     static void waitFor(java.util.function.BooleanSupplier condition) {
-        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(until);
             try {

@@ -38,7 +38,7 @@ import zhanggui.World;
             "test.database=webhooks",
             "db-scheduler.enabled=false",
             "zhanggui.webhooks.allow=127.0.0.1/32",
-            "zhanggui.webhooks.patience=1s"
+            "zhanggui.webhooks.patience=5s"
         })
 class WebhooksTest extends TestApplication {
     @Autowired
@@ -98,10 +98,10 @@ class WebhooksTest extends TestApplication {
                 exchange.getResponseHeaders().set("Location", "/ok");
                 answer(exchange, 302, "");
             }
-            case "/hangs" -> sleep(3000);
+            case "/hangs" -> sleep(9000);
             case "/drips" -> {
                 exchange.sendResponseHeaders(200, 0);
-                for (int i = 0; i < 30; i++) {
+                for (int i = 0; i < 90; i++) {
                     exchange.getResponseBody().write('x');
                     exchange.getResponseBody().flush();
                     sleep(100);
