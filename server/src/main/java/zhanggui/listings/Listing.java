@@ -204,6 +204,7 @@ public record Listing(
                 followed);
     }
 
+    /** These fields the product itself changes in consequence of others: no role stops that. */
     public Listing following(String... fields) {
         return new Listing(
                 name,
@@ -283,7 +284,7 @@ public record Listing(
         for (var other : reveals) {
             var of = level(other, viewer);
             if (!of.isAskable()) return FieldLevel.HIDDEN;
-            if (of == FieldLevel.READ) level = FieldLevel.READ;
+            if (of == FieldLevel.READ && level.isWritable()) level = FieldLevel.READ;
         }
         return isNeeded(field) ? level.or(FieldLevel.READ) : level;
     }
