@@ -31,11 +31,7 @@ import zhanggui.problems.Refused;
  * @param actions what a person may do from it; the client offers those their permissions allow
  * @param more columns that come and go while the server runs, such as custom fields
  * @param own whether everybody has rows of their own in it and may open it without the permission to read
- * @param needed the fields whoever reads a record sees, whatever their roles say, as without them it makes no sense
- * @param telling fields of its records that are no columns, with the columns that can be told from them
- * @param followed the fields the product itself changes in consequence of others, whatever the roles of whoever changed
- *     those
- * @param title the column that names a record, where its rows are records people open, attach to and talk about
+ * @param records what its rows are as records people open, attach to and talk about
  */
 public record Listing(
         String name,
@@ -50,13 +46,24 @@ public record Listing(
         List<String> groups,
         List<String> actions,
         boolean own,
-        @Nullable String title,
-        Set<String> needed,
-        Map<String, Set<String>> telling,
-        Set<String> followed) {
+        Records records) {
 
     /** A named filter offered as a tab; its words stand under {@code <list>.view.<key>} or {@code view.<key>}. */
     public record View(String key, Filter filter) {}
+
+    /**
+     * What roles may say of the fields of its records.
+     *
+     * @param title the column that names a record; absent where rows are no records
+     * @param needed the fields whoever reads a record sees, whatever their roles say, as without them it makes no sense
+     * @param telling fields that are no columns, with the columns that can be told from them
+     * @param followed the fields the product itself changes in consequence of others, whatever the roles of whoever
+     *     changed those
+     */
+    public record Records(
+            @Nullable String title, Set<String> needed, Map<String, Set<String>> telling, Set<String> followed) {
+        static final Records NONE = new Records(null, Set.of(), Map.of(), Set.of());
+    }
 
     public static Listing of(
             String name, String module, Table<?> from, Field<UUID> id, Scope scope, String sort, List<Column> columns) {
@@ -73,30 +80,12 @@ public record Listing(
                 List.of(),
                 List.of(),
                 false,
-                null,
-                Set.of(),
-                Map.of(),
-                Set.of());
+                Records.NONE);
     }
 
     public Listing withViews(View... views) {
         return new Listing(
-                name,
-                module,
-                from,
-                id,
-                columns,
-                more,
-                scope,
-                sort,
-                List.of(views),
-                groups,
-                actions,
-                own,
-                title,
-                needed,
-                telling,
-                followed);
+                name, module, from, id, columns, more, scope, sort, List.of(views), groups, actions, own, records);
     }
 
     public Listing groupedBy(String... columns) {
@@ -113,121 +102,57 @@ public record Listing(
                 List.of(columns),
                 actions,
                 own,
-                title,
-                needed,
-                telling,
-                followed);
+                records);
     }
 
     /** Actions such as {@code create} or {@code assign}: offered to those who have {@code <module>:<action>}. */
     public Listing withActions(String... actions) {
         return new Listing(
-                name,
-                module,
-                from,
-                id,
-                columns,
-                more,
-                scope,
-                sort,
-                views,
-                groups,
-                List.of(actions),
-                own,
-                title,
-                needed,
-                telling,
-                followed);
+                name, module, from, id, columns, more, scope, sort, views, groups, List.of(actions), own, records);
     }
 
     public Listing withMore(Supplier<List<Column>> more) {
-        return new Listing(
-                name, module, from, id, columns, more, scope, sort, views, groups, actions, own, title, needed, telling,
-                followed);
+        return new Listing(name, module, from, id, columns, more, scope, sort, views, groups, actions, own, records);
     }
 
     /** Its scope reaches a person's own rows without any permission; a token still needs the one to read. */
     public Listing withOwn() {
-        return new Listing(
-                name, module, from, id, columns, more, scope, sort, views, groups, actions, true, title, needed,
-                telling, followed);
+        return new Listing(name, module, from, id, columns, more, scope, sort, views, groups, actions, true, records);
+    }
+
+    private Listing with(Records records) {
+        return new Listing(name, module, from, id, columns, more, scope, sort, views, groups, actions, own, records);
     }
 
     /** Its rows are records of which {@code column} is the name, found through the module audit. */
     public Listing titled(String column) {
-        return new Listing(
-                name, module, from, id, columns, more, scope, sort, views, groups, actions, own, column, needed,
-                telling, followed);
+        return with(new Records(column, records.needed, records.telling, records.followed));
     }
 
     /** Beside its title, these fields can be closed to changes, but not hidden. */
     public Listing needing(String... fields) {
-        return new Listing(
-                name,
-                module,
-                from,
-                id,
-                columns,
-                more,
-                scope,
-                sort,
-                views,
-                groups,
-                actions,
-                own,
-                title,
-                Set.of(fields),
-                telling,
-                followed);
+        return with(new Records(records.title, Set.of(fields), records.telling, records.followed));
     }
 
     /** A field of its records that is no column is for those who may read all of these columns. */
     public Listing telling(String field, String... columns) {
-        var all = new HashMap<>(telling);
+        var all = new HashMap<>(records.telling);
         all.put(field, Set.of(columns));
-        return new Listing(
-                name,
-                module,
-                from,
-                id,
-                this.columns,
-                more,
-                scope,
-                sort,
-                views,
-                groups,
-                actions,
-                own,
-                title,
-                needed,
-                Map.copyOf(all),
-                followed);
+        return with(new Records(records.title, records.needed, Map.copyOf(all), records.followed));
     }
 
     /** These fields the product itself changes in consequence of others: no role stops that. */
     public Listing following(String... fields) {
-        return new Listing(
-                name,
-                module,
-                from,
-                id,
-                columns,
-                more,
-                scope,
-                sort,
-                views,
-                groups,
-                actions,
-                own,
-                title,
-                needed,
-                telling,
-                Set.of(fields));
+        return with(new Records(records.title, records.needed, records.telling, Set.of(fields)));
+    }
+
+    public @Nullable String title() {
+        return records.title;
     }
 
     /** Whether a change by this viewer may have changed the field, on purpose or in consequence of others. */
     public boolean mayHaveChanged(String field, Viewer viewer) {
-        return followed.contains(field) || level(field, viewer).isWritable();
+        return records.followed.contains(field) || level(field, viewer).isWritable();
     }
 
     /** Whether this viewer may open it, whatever rows it then has for them. */
@@ -261,7 +186,7 @@ public record Listing(
 
     /** Whether no role may hide the field. */
     public boolean isNeeded(String field) {
-        return field.equals(title) || needed.contains(field);
+        return field.equals(records.title) || records.needed.contains(field);
     }
 
     /**
@@ -274,7 +199,7 @@ public record Listing(
                 .filter(c -> c.key().equals(field))
                 .findFirst()
                 .map(Column::reveals)
-                .orElseGet(() -> telling.getOrDefault(field, Set.of()));
+                .orElseGet(() -> records.telling.getOrDefault(field, Set.of()));
         return level(field, reveals, viewer);
     }
 
