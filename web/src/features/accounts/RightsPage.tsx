@@ -94,12 +94,17 @@ function Answer({ explained }: { explained: Explained }) {
   const ruled = fields.filter(({ level, roles }) => level !== 'WRITE' || roles.length > 0);
   return (
     <div className={styles.answer}>
-      <Alert
-        type={reads ? 'success' : 'warning'}
-        showIcon
-        title={t(reads ? 'accounts.rights.reads' : 'accounts.rights.doesNotRead', { title: record.title })}
-        description={owner?.name ? t('accounts.rights.owner', { name: owner.name }) : null}
-      />
+      <p className={styles.verdict}>
+        {reads ? (
+          <CheckOutlined className={styles.yes ?? ''} />
+        ) : (
+          <CloseOutlined className={styles.no ?? ''} />
+        )}
+        <b>{t(reads ? 'accounts.rights.reads' : 'accounts.rights.doesNotRead', { title: record.title })}</b>
+        {owner?.name && (
+          <span className={styles.hint}>{t('accounts.rights.owner', { name: owner.name })}</span>
+        )}
+      </p>
       <h2>{t('accounts.rights.actions')}</h2>
       <ul className={styles.reasons}>
         {actions.map(({ permission, label, allowed, because }) => (

@@ -90,7 +90,7 @@ export const accounts = {
     seek: 'Find a field',
     none: 'No such field.',
   },
-  fieldLevel: { HIDDEN: 'Hidden', MASKED: 'Masked', READ: 'Read only', WRITE: 'Read and write' },
+  fieldLevel: { HIDDEN: 'Hidden', MASKED: 'Masked', READ: 'Read only', WRITE: 'Editable' },
   rights: {
     title: 'Rights check',
     text: 'Choose a person and a record to see what they may see of it and do with it, and by which role and rule.',
