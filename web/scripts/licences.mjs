@@ -33,6 +33,15 @@ const byTheirText = new Map([
   // The descriptions say "Broadcom Foundation License"; META-INF/LICENSE.txt in the jars is the Apache License 2.0.
   ['org.springframework.session/spring-session-core 4.1.1', 'Apache-2.0'],
   ['org.springframework.session/spring-session-jdbc 4.1.1', 'Apache-2.0'],
+  // The descriptions say "The BSD License", which is read as that of four clauses; LICENSE.txt in the source has three.
+  ...['common-image', 'common-io', 'common-lang'].map(name => [
+    `com.twelvemonkeys.common/${name} 3.15.0`,
+    'BSD-3-Clause',
+  ]),
+  ...['imageio-core', 'imageio-metadata', 'imageio-webp'].map(name => [
+    `com.twelvemonkeys.imageio/${name} 3.15.0`,
+    'BSD-3-Clause',
+  ]),
 ]);
 
 const words = ({ license, expression }) =>
