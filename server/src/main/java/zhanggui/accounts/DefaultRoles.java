@@ -21,7 +21,7 @@ final class DefaultRoles {
     private static final String[] STEERING = {
         "customers:assign", "customers:delete", "customers:export",
         "opportunities:assign", "opportunities:delete", "opportunities:export",
-        "activities:delete", "activities:export"
+        "activities:delete", "activities:export", "bin:read"
     };
     private static final String[] LOOKING_UP = {"people:read", "products:read", "reports:read"};
     private static final String[] OPERATING = {
@@ -46,7 +46,8 @@ final class DefaultRoles {
         "customfields:edit",
         "backups:manage",
         "fields:reveal",
-        "webhooks:manage"
+        "webhooks:manage",
+        "bin:purge"
     };
 
     static final List<NewRole> ALL = List.of(

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.audit.Subject;
+import zhanggui.bin.Bin;
+import zhanggui.bin.Restored;
 import zhanggui.customers.ContactRemoved;
 import zhanggui.customers.CustomerRemoved;
 import zhanggui.customfields.CustomFields;
@@ -38,6 +40,7 @@ public class Activities {
     private final Subjects subjects;
     private final CustomFields fields;
     private final FieldGuard guard;
+    private final Bin bin;
     private final Audit audit;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public class Activities {
             Subjects subjects,
             CustomFields fields,
             FieldGuard guard,
+            Bin bin,
             Audit audit,
             Clock clock) {
         this.store = store;
@@ -54,6 +58,7 @@ public class Activities {
         this.subjects = subjects;
         this.fields = fields;
         this.guard = guard;
+        this.bin = bin;
         this.audit = audit;
         this.clock = clock;
     }
@@ -144,6 +149,7 @@ public class Activities {
 
     public void delete(UUID id, Viewer viewer) {
         var gone = editable(id, "activities:delete", viewer);
+        bin.keep(subject(gone), gone.owner(), deleting(gone, viewer), viewer);
         store.remove(id);
         subjects.noLongerFollowedUp(List.of(gone));
         audit.deleted(viewer, subject(gone), State.of(gone));
@@ -169,6 +175,15 @@ public class Activities {
                 event.viewer(),
                 "changed",
                 about.stream().map(one -> entry(one, one.withoutContact())).toList());
+    }
+
+    /** What came back counts again as the last that was done, where it is. */
+    @EventListener
+    void restored(Restored event) {
+        if (!event.list().equals("activities")) return;
+        subjects.followedUp(store.find(event.ids()).stream()
+                .map(a -> new Subjects.Done(a.about(), a.happenedAt()))
+                .toList());
     }
 
     private void gone(List<Activity> gone, Viewer viewer) {
@@ -216,6 +231,11 @@ public class Activities {
         var own = found.owner().id().equals(viewer.id()) && viewer.may("activities:edit");
         if (!own && !viewer.may(permission, found.owner().id())) throw Refused.notAllowed();
         return found;
+    }
+
+    /** What the viewer needs to delete it: authors may take back their own. */
+    private static String deleting(Activity activity, Viewer viewer) {
+        return viewer.may("activities:delete", activity.owner().id()) ? "activities:delete" : "activities:edit";
     }
 
     private Instant happened(@Nullable Instant at) {

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.audit.Subject;
+import zhanggui.bin.Bin;
 import zhanggui.customers.ContactRemoved;
 import zhanggui.customers.CustomerRemoved;
 import zhanggui.listings.FieldGuard;
@@ -28,12 +29,14 @@ public class Tasks {
     private final TaskStore store;
     private final Subjects subjects;
     private final FieldGuard guard;
+    private final Bin bin;
     private final Audit audit;
 
-    Tasks(TaskStore store, Subjects subjects, FieldGuard guard, Audit audit) {
+    Tasks(TaskStore store, Subjects subjects, FieldGuard guard, Bin bin, Audit audit) {
         this.store = store;
         this.subjects = subjects;
         this.guard = guard;
+        this.bin = bin;
         this.audit = audit;
     }
 
@@ -90,6 +93,7 @@ public class Tasks {
     public void delete(UUID id, Viewer viewer) {
         var gone = get(id, viewer);
         if (!viewer.may("activities:edit", gone.owner().id())) throw Refused.notAllowed();
+        bin.keep(new Subject("tasks", id, gone.title()), gone.owner(), "activities:edit", viewer);
         store.remove(id);
         audit.deleted(viewer, new Subject("tasks", id, gone.title()), State.of(gone));
     }

@@ -8,9 +8,11 @@
         allowedDependencies = {
             "access",
             "audit",
+            "bin",
             "company",
             "customers",
             "customfields",
+            "edits",
             "imports",
             "listings",
             "notices",

@@ -41,7 +41,11 @@ class AuditList {
             "detached",
             "commented",
             "comment-changed",
-            "comment-deleted");
+            "comment-deleted",
+            "put-back",
+            "purged",
+            "merged",
+            "unmerged");
     private static final List<String> WAYS = List.of("SESSION", "TOKEN", "JOB", "NONE");
 
     /** What is logged beside the records of modules. */

@@ -1,12 +1,15 @@
 package zhanggui.audit;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.trueCondition;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +76,19 @@ public class Records {
                 .where(listing.id().in(ids))
                 .forEach(row -> gone.remove(row.value1()));
         return gone;
+    }
+
+    /** What records are called, whoever asks; those that do not exist are left out. */
+    public Map<UUID, String> titles(String name, Collection<UUID> ids) {
+        var list = types.listing(name);
+        if (list == null || list.title() == null || ids.isEmpty()) return Map.of();
+        var title = title(list);
+        var titles = new LinkedHashMap<UUID, String>();
+        db.select(list.id(), title)
+                .from(list.from())
+                .where(list.id().eq(any(ids.toArray(UUID[]::new))))
+                .forEach(r -> titles.put(r.get(list.id()), abbreviated(String.valueOf(r.get(title)))));
+        return titles;
     }
 
     /** Those of these records that are within the viewer's reach, in no order. */

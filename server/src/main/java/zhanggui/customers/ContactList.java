@@ -60,6 +60,18 @@ class ContactList {
                         new Listing.View("team", Filter.where("owner", Operator.MY_REPORTS)),
                         new Listing.View("all", Filter.EVERYTHING))
                 .titled("name")
+                .entering(
+                        "name",
+                        "title",
+                        "department",
+                        "role",
+                        "mobile",
+                        "phone",
+                        "email",
+                        "wechat",
+                        "birthday",
+                        "main",
+                        "note")
                 .needing("customer")
                 .withMore(fields.columns("contacts"))
                 .groupedBy("role")

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
+import zhanggui.bin.Bin;
 import zhanggui.customers.ContactStore.Entry;
 import zhanggui.customfields.CustomFields;
 import zhanggui.listings.FieldGuard;
@@ -38,6 +39,7 @@ public class Contacts {
     private final TraitStore traits;
     private final CustomFields fields;
     private final FieldGuard guard;
+    private final Bin bin;
     private final Audit audit;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -49,6 +51,7 @@ public class Contacts {
             TraitStore traits,
             CustomFields fields,
             FieldGuard guard,
+            Bin bin,
             Audit audit,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -58,6 +61,7 @@ public class Contacts {
         this.traits = traits;
         this.fields = fields;
         this.guard = guard;
+        this.bin = bin;
         this.audit = audit;
         this.clock = clock;
         this.events = events;
@@ -140,6 +144,8 @@ public class Contacts {
 
     public void delete(UUID id, Viewer viewer) {
         var before = locked(id, viewer);
+        var owner = customers.states(Set.of(before.customer().id())).getFirst().owner();
+        bin.keep(before.subject(), owner, EDIT_PERMISSION, viewer);
         events.publishEvent(new ContactRemoved(id, viewer));
         store.delete(id);
         traits.refresh(Set.of(before.customer().id()));
@@ -222,7 +228,8 @@ public class Contacts {
                         .toList());
     }
 
-    private ContactState locked(UUID id, Viewer viewer) {
+    /** The contact as it stays until the transaction ends, if the viewer may change it. */
+    ContactState locked(UUID id, Viewer viewer) {
         store.lock(id);
         var contact = find(id, viewer);
         requireEditable(Set.of(contact.customer().id()), viewer);

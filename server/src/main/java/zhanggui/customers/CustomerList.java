@@ -139,6 +139,27 @@ class CustomerList {
                         new Listing.View("shared", Filter.where("collaborators", Operator.ME)),
                         new Listing.View("all", Filter.EVERYTHING))
                 .titled("name")
+                .entering(
+                        "name",
+                        "nameEn",
+                        "shortName",
+                        "creditCode",
+                        "parent",
+                        "industry",
+                        "employees",
+                        "annualRevenue",
+                        "level",
+                        "source",
+                        "country",
+                        "province",
+                        "city",
+                        "district",
+                        "address",
+                        "site",
+                        "phone",
+                        "tags",
+                        "status",
+                        "description")
                 .withMore(fields.columns("customers"))
                 .groupedBy("level", "status")
                 .withActions("create", "edit", "assign", "delete", "export");

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
+import zhanggui.bin.Bin;
 import zhanggui.customers.CustomerRegister.Checked;
 import zhanggui.customers.CustomerRegister.Draft;
 import zhanggui.listings.FieldGuard;
@@ -33,7 +34,7 @@ public class Customers {
     private static final String LIST = "customers";
     private static final String CREATE_PERMISSION = "customers:create";
     private static final String ASSIGN_PERMISSION = "customers:assign";
-    private static final String DELETE_PERMISSION = "customers:delete";
+    static final String DELETE_PERMISSION = "customers:delete";
     private final CustomerRegister register;
     private final CustomerStore store;
     private final CollaboratorStore collaborators;
@@ -41,6 +42,7 @@ public class Customers {
     private final Duplicates duplicates;
     private final TraitStore traits;
     private final FieldGuard guard;
+    private final Bin bin;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -52,6 +54,7 @@ public class Customers {
             Duplicates duplicates,
             TraitStore traits,
             FieldGuard guard,
+            Bin bin,
             Audit audit,
             ApplicationEventPublisher events) {
         this.register = register;
@@ -61,6 +64,7 @@ public class Customers {
         this.duplicates = duplicates;
         this.traits = traits;
         this.guard = guard;
+        this.bin = bin;
         this.audit = audit;
         this.events = events;
     }
@@ -164,6 +168,7 @@ public class Customers {
     public void delete(UUID id, Viewer viewer) {
         var before = locked(id, viewer, DELETE_PERMISSION);
         var people = contacts.of(id);
+        bin.keep(before.subject(), before.owner(), DELETE_PERMISSION, viewer);
         events.publishEvent(new CustomerRemoved(id, viewer));
         try {
             store.delete(id);

@@ -10,9 +10,11 @@
         allowedDependencies = {
             "access",
             "audit",
+            "bin",
             "choices",
             "company",
             "customfields",
+            "edits",
             "imports",
             "listings",
             "people",

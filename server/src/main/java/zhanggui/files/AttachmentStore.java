@@ -18,15 +18,18 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import zhanggui.access.Viewer;
+import zhanggui.bin.Bin;
 import zhanggui.files.db.tables.records.AttachmentRecord;
 
-/** Which files are on which records, in PostgreSQL. */
+/** Which files are on which records, in PostgreSQL. What is in the bin still has its files. */
 @Repository
 class AttachmentStore {
     private final DSLContext db;
+    private final Bin bin;
 
-    AttachmentStore(DSLContext db) {
+    AttachmentStore(DSLContext db, Bin bin) {
         this.db = db;
+        this.bin = bin;
     }
 
     /** Of a record, the oldest first. */
@@ -107,6 +110,7 @@ class AttachmentStore {
                     .from(ATTACHMENT)
                     .where(column.in(hashes))
                     .fetch(column));
+            used.addAll(bin.holds(column, hashes));
         }
         return used;
     }

@@ -1,5 +1,7 @@
 package zhanggui.files;
 
+import static zhanggui.files.db.Tables.ATTACHMENT;
+
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhanggui.audit.Records;
+import zhanggui.bin.Hanging;
 import zhanggui.company.Company;
 import zhanggui.company.CompanySettings;
 
@@ -51,6 +54,11 @@ class OrphanJob {
         this.companies = companies;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Bean
+    static Hanging filesHang() {
+        return new Hanging(ATTACHMENT.LIST, ATTACHMENT.RECORD_ID);
     }
 
     @Bean

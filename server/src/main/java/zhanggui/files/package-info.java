@@ -5,7 +5,7 @@
  * a {@link zhanggui.files.FileStore}, a folder or an S3-compatible bucket, under its hash; what no record names any more
  * is removed from there once a day.
  */
-@ApplicationModule(allowedDependencies = {"access", "audit", "company", "listings", "problems", "texts"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "bin", "company", "listings", "problems", "texts"})
 @NullMarked
 package zhanggui.files;
 

@@ -50,6 +50,8 @@ public record Column(
         @Nullable Label label,
         Set<String> reveals) {
 
+    private static final String CUSTOM = "custom.";
+
     /** Matches rows by records related to them, usually by an EXISTS. */
     public interface Related {
         /** Rows related to one of these. */
@@ -304,5 +306,15 @@ public record Column(
 
     Field<?> sortField() {
         return order == null ? value : order;
+    }
+
+    /** Whether people defined it themselves. */
+    public boolean isCustom() {
+        return key.startsWith(CUSTOM);
+    }
+
+    /** Whether it is made of other fields. */
+    public boolean isComputed() {
+        return !reveals.isEmpty();
     }
 }

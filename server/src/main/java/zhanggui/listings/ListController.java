@@ -36,6 +36,7 @@ class ListController {
         return ListDescription.of(lists.find(list, viewer), viewer, texts);
     }
 
+    /** @param rights whether to tell which rows the viewer may change */
     @GetMapping("/rows")
     Page rows(
             @PathVariable String list,
@@ -48,9 +49,12 @@ class ListController {
             @RequestParam(required = false) @Nullable Long total,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
+            @RequestParam(defaultValue = "false") boolean rights,
             Viewer viewer) {
         var place = new Place(page, size, total, after, before);
-        return lists.page(lists.find(list, viewer), ListQuery.parse(filter, q, sort, columns, place), viewer);
+        var listing = lists.find(list, viewer);
+        var found = lists.page(listing, ListQuery.parse(filter, q, sort, columns, place), viewer);
+        return rights ? lists.withRights(listing, found, viewer) : found;
     }
 
     @GetMapping("/groups")

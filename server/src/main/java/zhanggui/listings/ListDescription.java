@@ -24,7 +24,10 @@ public record ListDescription(
         List<String> actions,
         Map<String, String> names) {
 
-    /** @param masked whether this viewer sees only masks of it */
+    /**
+     * @param masked whether this viewer sees only masks of it
+     * @param editable whether they may change it where they may change the record
+     */
     public record ColumnDescription(
             String key,
             String label,
@@ -33,6 +36,7 @@ public record ListDescription(
             boolean sortable,
             boolean total,
             boolean masked,
+            boolean editable,
             Set<Operator> operators,
             @Nullable List<Options.Option> options,
             @Nullable String list) {}
@@ -54,6 +58,7 @@ public record ListDescription(
                                 c.sortable() && !list.isMasked(c, viewer),
                                 c.totalled() && !list.isMasked(c, viewer),
                                 list.isMasked(c, viewer),
+                                list.isEntered(c, viewer),
                                 list.isMasked(c, viewer) ? Set.of() : c.kind().operators(),
                                 c.options() == null ? null : c.options().in(language, texts),
                                 c.list()))

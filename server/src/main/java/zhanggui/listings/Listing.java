@@ -59,10 +59,15 @@ public record Listing(
      * @param telling fields that are no columns, with the columns that can be told from them
      * @param followed the fields the product itself changes in consequence of others, whatever the roles of whoever
      *     changed those
+     * @param entered the fields people may change one by one, in the list or of many records at once
      */
     public record Records(
-            @Nullable String title, Set<String> needed, Map<String, Set<String>> telling, Set<String> followed) {
-        static final Records NONE = new Records(null, Set.of(), Map.of(), Set.of());
+            @Nullable String title,
+            Set<String> needed,
+            Map<String, Set<String>> telling,
+            Set<String> followed,
+            Set<String> entered) {
+        static final Records NONE = new Records(null, Set.of(), Map.of(), Set.of(), Set.of());
     }
 
     public static Listing of(
@@ -126,24 +131,36 @@ public record Listing(
 
     /** Its rows are records of which {@code column} is the name, found through the module audit. */
     public Listing titled(String column) {
-        return with(new Records(column, records.needed, records.telling, records.followed));
+        return with(new Records(column, records.needed, records.telling, records.followed, records.entered));
     }
 
     /** Beside its title, these fields can be closed to changes, but not hidden. */
     public Listing needing(String... fields) {
-        return with(new Records(records.title, Set.of(fields), records.telling, records.followed));
+        return with(new Records(records.title, Set.of(fields), records.telling, records.followed, records.entered));
     }
 
     /** A field of its records that is no column is for those who may read all of these columns. */
     public Listing telling(String field, String... columns) {
         var all = new HashMap<>(records.telling);
         all.put(field, Set.of(columns));
-        return with(new Records(records.title, records.needed, Map.copyOf(all), records.followed));
+        return with(new Records(records.title, records.needed, Map.copyOf(all), records.followed, records.entered));
     }
 
     /** These fields the product itself changes in consequence of others: no role stops that. */
     public Listing following(String... fields) {
-        return with(new Records(records.title, records.needed, records.telling, Set.of(fields)));
+        return with(new Records(records.title, records.needed, records.telling, Set.of(fields), records.entered));
+    }
+
+    /** These fields, and custom fields, may be changed one by one, in the list itself and of many records at once. */
+    public Listing entering(String... fields) {
+        return with(new Records(records.title, records.needed, records.telling, records.followed, Set.of(fields)));
+    }
+
+    /** Whether the viewer may change this column of records they may change. */
+    public boolean isEntered(Column column, Viewer viewer) {
+        if (records.entered.isEmpty() || !viewer.may(editPermission())) return false;
+        var open = records.entered.contains(column.key()) || column.isCustom() && !column.isComputed();
+        return open && level(column, viewer).isWritable();
     }
 
     public @Nullable String title() {

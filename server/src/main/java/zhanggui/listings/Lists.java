@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -101,8 +102,19 @@ public class Lists {
                 totals.sums(),
                 place.page(),
                 place.size(),
+                null,
                 ids.isEmpty() ? null : continuation.at(found.getFirst()),
                 ids.isEmpty() ? null : continuation.at(found.getLast()));
+    }
+
+    /** The page, and which of its rows the viewer may change. */
+    Page withRights(Listing list, Page page, Viewer viewer) {
+        if (!viewer.may(list.editPermission())) return page.telling(Set.of());
+        var ids = page.rows().stream().map(Page.Row::id).toArray(UUID[]::new);
+        return page.telling(db.select(list.id())
+                .from(list.from())
+                .where(list.id().eq(any(ids)), list.scope().of(viewer, list.editPermission()))
+                .fetchSet(list.id()));
     }
 
     private static List<Record> find(Keys keys, Continuation continuation, Place place, long total) {

@@ -3,6 +3,7 @@ package zhanggui.listings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many rows there are in all, under the same filter and scope; as counted, or as the client knew it
  * @param sums the sum of each totalled column asked for over all those rows, one per currency where it is money; none
  *     when the client knew the total
+ * @param editable those of the rows the viewer may change; absent where nobody asked
  * @param before with it the page in front of this one is read
  * @param after with it the page behind this one is read
  */
@@ -21,8 +23,13 @@ public record Page(
         Map<String, List<Sum>> sums,
         int page,
         int size,
+        @Nullable Set<UUID> editable,
         @Nullable String before,
         @Nullable String after) {
+
+    Page telling(Set<UUID> mayChange) {
+        return new Page(rows, total, sums, page, size, mayChange, before, after);
+    }
 
     /** @param cells by column key: text, number, flag, list of tags, {@link Money} or {@link Reference} */
     public record Row(UUID id, Map<String, @Nullable Object> cells) {}

@@ -15,8 +15,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
+import zhanggui.bin.Bin;
 import zhanggui.opportunities.OpportunityCommands.EditOpportunity;
 import zhanggui.opportunities.OpportunityCommands.EnteredContact;
+import zhanggui.opportunities.OpportunityCommands.EnteredDetails;
 import zhanggui.opportunities.OpportunityCommands.NewOpportunity;
 import zhanggui.opportunities.OpportunityStore.Arrival;
 import zhanggui.opportunities.OpportunityStore.Stored;
@@ -37,6 +39,7 @@ public class Opportunities {
     private final FollowedUp followedUp;
     private final Standing standing;
     private final Wording wording;
+    private final Bin bin;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final DSLContext db;
@@ -52,6 +55,7 @@ public class Opportunities {
             FollowedUp followedUp,
             Standing standing,
             Wording wording,
+            Bin bin,
             Audit audit,
             ApplicationEventPublisher events,
             DSLContext db) {
@@ -65,6 +69,7 @@ public class Opportunities {
         this.followedUp = followedUp;
         this.standing = standing;
         this.wording = wording;
+        this.bin = bin;
         this.audit = audit;
         this.events = events;
         this.db = db;
@@ -145,8 +150,13 @@ public class Opportunities {
     }
 
     OpportunityPage edit(UUID id, EditOpportunity command, Viewer viewer) {
-        var before = forUpdate(id, command.version(), OpportunityReach.EDIT, viewer);
-        var details = entering.details(command.details(), before.details(), viewer);
+        return edit(id, command.details(), command.version(), viewer);
+    }
+
+    /** @param version the one the details rest on; whatever it is by now when absent */
+    OpportunityPage edit(UUID id, EnteredDetails entered, @Nullable Integer version, Viewer viewer) {
+        var before = forUpdate(id, version, OpportunityReach.EDIT, viewer);
+        var details = entering.details(entered, before.details(), viewer);
         var after = before.with(details);
         if (!after.equals(before)) {
             register.save(List.of(after), Map.of(id, before), "changed", viewer);
@@ -156,12 +166,11 @@ public class Opportunities {
 
     void delete(UUID id, @Nullable Integer version, Viewer viewer) {
         var opportunity = forUpdate(id, version, OpportunityReach.DELETE, viewer);
+        var words = wording.of(List.of(opportunity), viewer.language());
+        bin.keep(Wording.subject(opportunity), words.owner(opportunity), OpportunityReach.DELETE, viewer);
         events.publishEvent(new OpportunityRemoved(id, viewer));
         store.delete(id);
-        audit.deleted(
-                viewer,
-                Wording.subject(opportunity),
-                wording.of(List.of(opportunity), viewer.language()).state(opportunity));
+        audit.deleted(viewer, Wording.subject(opportunity), words.state(opportunity));
     }
 
     /** The opportunity as it is now, locked; refused when out of reach, or when {@code version} is not the present one. */

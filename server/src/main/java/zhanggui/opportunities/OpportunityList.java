@@ -104,6 +104,8 @@ class OpportunityList {
                         new View("noNextStep", open().and(Filter.where("nextStepOn", EMPTY))),
                         new View("all", Filter.EVERYTHING))
                 .titled("name")
+                .entering(
+                        "name", "customer", "amount", "expectedClose", "source", "competitor", "nextStep", "nextStepOn")
                 .following("engagedOn", "closedOn", "outcome")
                 .needing("stage", "pipeline", "outcome", "currency")
                 .telling("lines", "amount", "products")

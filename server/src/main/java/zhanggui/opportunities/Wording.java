@@ -19,6 +19,7 @@ import zhanggui.choices.Choice;
 import zhanggui.choices.Choices;
 import zhanggui.customers.CustomerDirectory;
 import zhanggui.customfields.CustomFields;
+import zhanggui.listings.Page.Reference;
 import zhanggui.people.Directory;
 import zhanggui.products.Products;
 import zhanggui.texts.Language;
@@ -70,6 +71,10 @@ class Wording {
             List<Choice> reasons,
             CustomFields fields,
             Language language) {
+        @Nullable Reference owner(Opportunity o) {
+            return o.owner() == null ? null : new Reference(o.owner(), people.get(o.owner()));
+        }
+
         State state(Opportunity o) {
             var d = o.details();
             return new State(

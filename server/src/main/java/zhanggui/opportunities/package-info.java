@@ -9,10 +9,12 @@
         allowedDependencies = {
             "access",
             "audit",
+            "bin",
             "choices",
             "company",
             "customers",
             "customfields",
+            "edits",
             "database",
             "imports",
             "listings",

@@ -106,6 +106,15 @@ public class Products {
         return get(id, viewer);
     }
 
+    /** The command that would change nothing. */
+    EditProduct asCommand(UUID id, Viewer viewer) {
+        viewer.require(EDIT);
+        store.lock(id);
+        var stored = store.find(List.of(id)).get(id);
+        if (stored == null) throw Refused.notFound();
+        return EditProduct.of(stored.product(), stored.version());
+    }
+
     record Edited(Product before, Product after) {}
 
     /** Stores what was checked already, and says so in the log. */

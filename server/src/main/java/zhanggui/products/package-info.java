@@ -10,6 +10,7 @@
             "audit",
             "company",
             "customfields",
+            "edits",
             "imports",
             "listings",
             "people",
