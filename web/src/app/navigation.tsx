@@ -10,12 +10,14 @@ import {
   CheckSquareOutlined,
   ContactsOutlined,
   DatabaseOutlined,
+  DeleteOutlined,
   EyeOutlined,
   FormOutlined,
   FunnelPlotOutlined,
   HomeOutlined,
   ImportOutlined,
   KeyOutlined,
+  MergeOutlined,
   MessageOutlined,
   SafetyOutlined,
   ShopOutlined,
@@ -42,6 +44,8 @@ type PageKey =
   | 'reports'
   | 'imports'
   | 'jobs'
+  | 'duplicates'
+  | 'bin'
   | 'accounts'
   | 'roles'
   | 'rights'
@@ -157,6 +161,21 @@ const all: NavPage[] = [
     group: 'system',
     icon: <CalendarOutlined />,
     permission: 'jobs:read',
+    own: true,
+  },
+  {
+    key: 'duplicates',
+    path: '/duplicates',
+    group: 'system',
+    icon: <MergeOutlined />,
+    permission: 'customers:delete',
+  },
+  {
+    key: 'bin',
+    path: '/bin',
+    group: 'system',
+    icon: <DeleteOutlined />,
+    permission: 'bin:read',
     own: true,
   },
   {

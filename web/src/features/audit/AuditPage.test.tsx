@@ -14,6 +14,7 @@ const column = (key: string, label: string): Column => ({
   sortable: false,
   total: false,
   masked: false,
+  editable: false,
   operators: [],
   options: null,
   list: null,

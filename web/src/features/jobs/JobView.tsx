@@ -62,6 +62,9 @@ const fields = [
   'failed',
   'entries',
   'found',
+  'unchanged',
+  'list',
+  'action',
   'file',
 ] as const;
 const isKnown = (key: string): key is (typeof fields)[number] => (fields as readonly string[]).includes(key);

@@ -228,6 +228,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bin/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["bin.purge"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bin/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bin.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/categories": {
         parameters: {
             query?: never;
@@ -862,6 +894,22 @@ export interface paths {
         get: operations["list.describe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{list}/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["edit.bulk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1748,6 +1796,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/{list}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["edit.edit"];
+        trace?: never;
+    };
+    "/api/records/{list}/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/{list}/{id}/reveal": {
         parameters: {
             query?: never;
@@ -1758,6 +1838,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reveal.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{list}/{id}/successor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["merge.successor"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2380,6 +2476,17 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        BulkRequest: {
+            action: string;
+            input?: unknown;
+            selection: components["schemas"]["Selection"];
+        };
+        BulkStarted: {
+            /** Format: uuid */
+            job: string;
+            /** Format: int32 */
+            records: number;
+        };
         ByRole: {
             /** @enum {string} */
             level: "HIDDEN" | "MASKED" | "READ" | "WRITE";
@@ -2452,6 +2559,7 @@ export interface components {
             nameEn: string;
         };
         ColumnDescription: {
+            editable: boolean;
             key: string;
             /** @enum {string} */
             kind: "TEXT" | "LONG_TEXT" | "NUMBER" | "MONEY" | "PERCENT" | "DATE" | "INSTANT" | "CHOICE" | "TAGS" | "PERSON" | "UNIT" | "RECORD" | "FLAG" | "PHONE" | "EMAIL" | "LINK";
@@ -2713,6 +2821,14 @@ export interface components {
             position: number;
             /** Format: int32 */
             version: number;
+        };
+        EditFields: {
+            values: {
+                [key: string]: unknown;
+            };
+            was?: {
+                [key: string]: unknown;
+            } | null;
         };
         EditOpportunity: {
             amount?: number | null;
@@ -3191,6 +3307,7 @@ export interface components {
             actions: string[];
             columns: components["schemas"]["ColumnDescription"][];
             defaultSort: string;
+            deletable: boolean;
             groupBy: string[];
             label: string;
             name: string;
@@ -3252,6 +3369,17 @@ export interface components {
             name: string;
             reads: boolean;
             unit: string | null;
+        };
+        Merge: {
+            /** Format: uuid */
+            gone: string;
+            values?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        Merged: {
+            /** Format: uuid */
+            entry: string;
         };
         MissingImportField: {
             key: string;
@@ -3601,6 +3729,7 @@ export interface components {
         Page: {
             after: string | null;
             before: string | null;
+            editable: string[] | null;
             /** Format: int32 */
             page: number;
             rows: components["schemas"]["Row"][];
@@ -4167,6 +4296,11 @@ export interface components {
             unitId: string;
             /** Format: date */
             until: string | null;
+        };
+        Successor: {
+            /** Format: uuid */
+            id: string;
+            title: string;
         };
         Sum: {
             amount: number;
@@ -4772,6 +4906,46 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BackupSchedule"];
                 };
+            };
+        };
+    };
+    "bin.purge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "bin.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6064,6 +6238,32 @@ export interface operations {
             };
         };
     };
+    "edit.bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkStarted"];
+                };
+            };
+        };
+    };
     "ownList.columns": {
         parameters: {
             query?: never;
@@ -6201,6 +6401,7 @@ export interface operations {
                 total?: number;
                 after?: string;
                 before?: string;
+                rights?: boolean;
             };
             header?: never;
             path: {
@@ -7628,6 +7829,58 @@ export interface operations {
             };
         };
     };
+    "edit.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditFields"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "merge.merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Merge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merged"];
+                };
+            };
+        };
+    };
     "reveal.reveal": {
         parameters: {
             query?: never;
@@ -7651,6 +7904,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Revealed"];
+                };
+            };
+        };
+    };
+    "merge.successor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Successor"];
                 };
             };
         };

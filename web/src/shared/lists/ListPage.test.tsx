@@ -15,6 +15,7 @@ const column = (key: string, label: string, kind: Column['kind'], more: Partial<
   sortable: true,
   total: false,
   masked: false,
+  editable: false,
   operators: ['IS'],
   options: null,
   list: null,
@@ -30,7 +31,7 @@ const listing: Listing = {
   columns: [
     column('name', '名称', 'TEXT'),
     column('grade', '等级', 'CHOICE', { options: grades }),
-    column('amount', '金额', 'MONEY', { total: true, masked: false }),
+    column('amount', '金额', 'MONEY', { total: true, masked: false, editable: false }),
     column('phone', '电话', 'PHONE', { shown: false }),
   ],
   defaultSort: '-amount',
@@ -40,6 +41,7 @@ const listing: Listing = {
   ],
   groupBy: ['grade'],
   names: {},
+  deletable: false,
   actions: ['create', 'export', 'assign', 'delete'],
 };
 const row = (id: string, name: string, grade: string, amount: number) => ({
@@ -52,6 +54,7 @@ const rows = (...list: Rows['rows']): Rows => ({
   sums: { amount: [{ amount: 12_345_678, currency: 'CNY' }] },
   page: 1,
   size: 50,
+  editable: null,
   before: null,
   after: null,
 });

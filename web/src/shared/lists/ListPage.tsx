@@ -43,6 +43,7 @@ import { ViewNotice } from './views/ViewNotice';
 import styles from './lists.module.css';
 
 const ListKanban = lazy(() => import('./ListKanban'));
+const BulkTools = lazy(() => import('@/shared/bulk/BulkTools'));
 
 export type ListPageProps = {
   list: string;
@@ -125,6 +126,7 @@ function Loaded({ listing, views, ...props }: ListPageProps & { listing: Listing
     size: query.size,
     q: query.q,
     columns: [...new Set([...keys, ...needs])],
+    ...(!phone && listing.columns.some(({ editable }) => editable) && { rights: true }),
   };
   // A board asks for its cards itself; only the count in the head is needed here.
   const rows = useRows(list, board ? { filter, q: query.q, size: 1 } : asked, shows);
@@ -145,6 +147,15 @@ function Loaded({ listing, views, ...props }: ListPageProps & { listing: Listing
     const to = hrefOf(row);
     if (to) void navigate(to);
   };
+  const choosable = bulk || listing.deletable || listing.columns.some(({ editable }) => editable);
+  const tools = (selection: Selection) => (
+    <>
+      {bulk?.(selection)}
+      <Suspense fallback={null}>
+        <BulkTools listing={listing} selection={selection} />
+      </Suspense>
+    </>
+  );
   const title = props.title ?? listing.label;
   const importing = importPath(list, can);
   const mayExport = shows && listing.actions.includes('export');
@@ -192,7 +203,7 @@ function Loaded({ listing, views, ...props }: ListPageProps & { listing: Listing
               onColumns={setColumns}
               sort={sort}
               onSort={next => change({ sort: next })}
-              onSelect={bulk && (() => setPicking(true))}
+              onSelect={choosable ? () => setPicking(true) : undefined}
               mayExport={mayExport}
             />
           )}
@@ -241,12 +252,12 @@ function Loaded({ listing, views, ...props }: ListPageProps & { listing: Listing
       <ViewNotice now={now} change={change} />
       <FilterChips columns={listing.columns} filter={now.filter} onChange={setFilter} />
 
-      {bulk && (chosen.ids.length > 0 || picking) && !board && (
+      {choosable && (chosen.ids.length > 0 || picking) && !board && (
         <BulkBar
           selection={selection}
           total={rows.data?.total ?? 0}
           onAll={() => pick(chosen.ids, true)}
-          actions={bulk}
+          actions={tools}
         />
       )}
 
@@ -324,7 +335,9 @@ function Loaded({ listing, views, ...props }: ListPageProps & { listing: Listing
                 compact={compact}
                 cells={cells}
                 lead={lead}
-                selection={bulk && ticks}
+                selection={choosable ? ticks : undefined}
+                list={list}
+                editable={rows.data.editable ?? []}
               />
             )}
           </div>

@@ -1,6 +1,6 @@
-import { CaretDownFilled, CaretUpFilled } from '@/shared/ui/icons';
+import { CaretDownFilled, CaretUpFilled, EditOutlined } from '@/shared/ui/icons';
 import { Checkbox } from 'antd';
-import { useState, type MouseEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type MouseEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession, type Cell, type Column, type Row } from '@/shared/api';
@@ -10,6 +10,8 @@ import { placesOf, type Place, type PlacedColumn } from './placing';
 import type { Sort } from './query';
 import { WidthGrip } from './WidthGrip';
 import styles from './lists.module.css';
+
+const CellEditor = lazy(() => import('@/shared/bulk/CellEditor'));
 
 export type CellOverrides = Record<string, (value: Cell | undefined, row: Row) => ReactNode>;
 
@@ -76,6 +78,9 @@ type Props = {
   cells?: CellOverrides | undefined;
   lead?: ((row: Row) => ReactNode) | undefined;
   selection?: Ticks | undefined;
+  list: string;
+  /** The rows one may change. */
+  editable: string[];
 };
 
 /** A plain table: the rows of one page need no virtual scrolling, and every list loads this. */
@@ -160,11 +165,14 @@ function ordered({ key }: Column, sort: Sort[]) {
 type LineProps = Props & { places: Place[]; slack: boolean; row: Row };
 
 function Line({ row, places, slack, ...props }: LineProps) {
-  const { columns, hrefOf, onOpen, opened, compact, cells, lead, selection } = props;
+  const { columns, hrefOf, onOpen, opened, compact, cells, lead, selection, list, editable } = props;
+  const { t } = useTranslation();
+  const [edited, setEdited] = useState<string | null>(null);
+  const mayEdit = editable.includes(row.id);
   const href = hrefOf(row);
   const chosen = selection?.ids.includes(row.id) ?? false;
   const open = (event: MouseEvent) => {
-    if ((event.target as HTMLElement).closest('a,button,input,label')) return;
+    if ((event.target as HTMLElement).closest('a,button,input,label,[data-editor]')) return;
     if (window.getSelection()?.toString()) return;
     onOpen(row);
   };
@@ -184,7 +192,32 @@ function Line({ row, places, slack, ...props }: LineProps) {
             key={column.key}
             className={classOf(columns, index, places[index])}
             style={places[index]?.style}
+            data-editing={edited === column.key}
           >
+            {mayEdit && column.editable && column.kind !== 'INSTANT' && (
+              <button
+                type="button"
+                className={styles.cellEdit}
+                tabIndex={-1}
+                aria-label={`${t('common.edit')} ${column.label}`}
+                onClick={() => setEdited(column.key)}
+              >
+                <EditOutlined />
+              </button>
+            )}
+            {edited === column.key && (
+              <div data-editor>
+                <Suspense fallback={null}>
+                  <CellEditor
+                    list={list}
+                    id={row.id}
+                    column={column}
+                    value={value}
+                    onClose={() => setEdited(null)}
+                  />
+                </Suspense>
+              </div>
+            )}
             <div className={column.kind === 'LONG_TEXT' ? styles.longCell : styles.cell} title={tip(value)}>
               {index === 0 && href ? (
                 <Link to={href} className={styles.rowLink} data-row-link>

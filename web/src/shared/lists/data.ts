@@ -18,15 +18,18 @@ export type Asked = {
   size?: number;
   q?: string;
   columns?: string[] | null;
+  /** Whether to be told which rows one may change. */
+  rights?: boolean;
 };
 
-const parameters = ({ filter, sort, page, size, q, columns }: Asked) => ({
+const parameters = ({ filter, sort, page, size, q, columns, rights }: Asked) => ({
   filter: filter && encodeFilter(filter),
   sort,
   page,
   size,
   q,
   columns: columns?.join(','),
+  rights: rights || null,
 });
 
 /** The keys under which lists are cached. Invalidate `listKey('customers')` after any change to customers. */
@@ -130,6 +133,12 @@ export function useCards(list: string, asked: Asked) {
 }
 
 export const exportHref = (list: string, format: 'xlsx' | 'csv', asked: Asked) =>
-  address(`/api/lists/${list}/export`, { format, ...parameters(asked), page: null, size: null });
+  address(`/api/lists/${list}/export`, {
+    format,
+    ...parameters(asked),
+    page: null,
+    size: null,
+    rights: null,
+  });
 
 export const cardsOf = (pages: Rows[] | undefined): Row[] => pages?.flatMap(page => page.rows) ?? [];

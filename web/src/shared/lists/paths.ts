@@ -10,6 +10,10 @@ const paths: Record<string, string> = {
   accounts: '/accounts',
   audit: '/audit',
   jobs: '/jobs',
+  outcomes: '/outcomes',
+  bin: '/bin',
+  duplicates: '/duplicates',
+  contactduplicates: '/duplicates/contacts',
   imports: '/imports',
 };
 /** Lists whose records open on a page of their own. */

@@ -40,6 +40,7 @@ import {
   MenuFoldOutlined as MenuFoldOutlinedIcon,
   MenuOutlined as MenuOutlinedIcon,
   MenuUnfoldOutlined as MenuUnfoldOutlinedIcon,
+  MergeOutlined as MergeOutlinedIcon,
   MessageOutlined as MessageOutlinedIcon,
   MoreOutlined as MoreOutlinedIcon,
   PaperClipOutlined as PaperClipOutlinedIcon,
@@ -112,6 +113,7 @@ export const KeyOutlined = /* @__PURE__ */ quiet(KeyOutlinedIcon);
 export const MenuFoldOutlined = /* @__PURE__ */ quiet(MenuFoldOutlinedIcon);
 export const MenuOutlined = /* @__PURE__ */ quiet(MenuOutlinedIcon);
 export const MenuUnfoldOutlined = /* @__PURE__ */ quiet(MenuUnfoldOutlinedIcon);
+export const MergeOutlined = /* @__PURE__ */ quiet(MergeOutlinedIcon);
 export const MessageOutlined = /* @__PURE__ */ quiet(MessageOutlinedIcon);
 export const MoreOutlined = /* @__PURE__ */ quiet(MoreOutlinedIcon);
 export const PaperClipOutlined = /* @__PURE__ */ quiet(PaperClipOutlinedIcon);

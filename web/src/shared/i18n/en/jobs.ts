@@ -24,6 +24,9 @@ export const jobs = {
     failed: 'Failed',
     entries: 'Entries',
     found: 'Does not fit',
+    unchanged: 'Nothing to change',
+    list: 'List',
+    action: 'Action',
     file: 'File',
   },
 } satisfies Texts<typeof zh>;

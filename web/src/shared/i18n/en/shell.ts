@@ -72,6 +72,8 @@ export const shell = {
     pipelines: 'Pipelines',
     imports: 'Imports',
     jobs: 'Jobs',
+    duplicates: 'Duplicates',
+    bin: 'Recycle bin',
     accounts: 'Accounts',
     roles: 'Roles',
     rights: 'Rights check',

@@ -21,6 +21,9 @@ export const jobs = {
     failed: '失败',
     entries: '条目',
     found: '不符之处',
+    unchanged: '无需修改',
+    list: '列表',
+    action: '操作',
     file: '文件',
   },
 };

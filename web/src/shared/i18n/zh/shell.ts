@@ -63,6 +63,8 @@ export const shell = {
     pipelines: '销售流程',
     imports: '导入',
     jobs: '后台任务',
+    duplicates: '重复查找',
+    bin: '回收站',
     accounts: '账号',
     roles: '角色',
     rights: '权限核查',

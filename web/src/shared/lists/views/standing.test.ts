@@ -12,6 +12,7 @@ const column = (key: string, shown = true) => ({
   sortable: true,
   total: false,
   masked: false,
+  editable: false,
   operators: ['IS' as const],
   options: null,
   list: null,
@@ -24,6 +25,7 @@ const listing: Listing = {
   views: [{ key: 'all', label: '全部', filter: { all: [] } }],
   groupBy: [],
   names: {},
+  deletable: false,
   actions: [],
 };
 const all = listing.views[0]!;

@@ -13,6 +13,7 @@ const column = (key: string, label: string, shown = true): Column => ({
   sortable: true,
   total: false,
   masked: false,
+  editable: false,
   operators: ['IS'],
   options: null,
   list: null,
@@ -28,6 +29,7 @@ const listing: Listing = {
   ],
   groupBy: [],
   names: {},
+  deletable: false,
   actions: [],
 };
 const id = 'aaaaaaaa-0000-4000-8000-000000000001';

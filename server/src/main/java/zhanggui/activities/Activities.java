@@ -22,6 +22,7 @@ import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.audit.Subject;
 import zhanggui.bin.Bin;
+import zhanggui.bin.Parted;
 import zhanggui.bin.Restored;
 import zhanggui.customers.ContactRemoved;
 import zhanggui.customers.CustomerRemoved;
@@ -184,6 +185,12 @@ public class Activities {
         subjects.followedUp(store.find(event.ids()).stream()
                 .map(a -> new Subjects.Done(a.about(), a.happenedAt()))
                 .toList());
+    }
+
+    /** Of two records that are two again, each was last followed up when that was done about itself. */
+    @EventListener
+    void parted(Parted event) {
+        subjects.parted(event.list(), event.kept(), event.back());
     }
 
     private void gone(List<Activity> gone, Viewer viewer) {

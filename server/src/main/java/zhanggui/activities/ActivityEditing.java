@@ -27,11 +27,6 @@ class ActivityEditing implements Editing {
     }
 
     @Override
-    public String deletePermission() {
-        return "activities:edit";
-    }
-
-    @Override
     public void delete(UUID id, Viewer viewer) {
         activities.delete(id, viewer);
     }

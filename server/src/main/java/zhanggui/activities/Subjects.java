@@ -163,6 +163,17 @@ class Subjects {
         });
     }
 
+    /** Where the last that was done about what is kept had been done about what came back, the one before it counts. */
+    void parted(String list, UUID kept, UUID back) {
+        if (list.equals("customers")) {
+            var was = store.latestOfCustomer(back);
+            if (was != null) customers.lastFollowedUp(kept, was, store.latestOfCustomer(kept));
+        } else if (list.equals("contacts")) {
+            var was = store.latestOfContact(back);
+            if (was != null) contacts.lastFollowedUp(kept, was, store.latestOfContact(kept));
+        }
+    }
+
     private Map<UUID, UUID> customersOf(Collection<About> about) {
         var ids = about.stream()
                 .map(About::opportunity)

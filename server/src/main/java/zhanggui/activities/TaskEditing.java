@@ -27,11 +27,6 @@ class TaskEditing implements Editing {
     }
 
     @Override
-    public String deletePermission() {
-        return "activities:edit";
-    }
-
-    @Override
     public void delete(UUID id, Viewer viewer) {
         tasks.delete(id, viewer);
     }

@@ -45,6 +45,7 @@ class AuditList {
             "put-back",
             "purged",
             "merged",
+            "merged-away",
             "unmerged");
     private static final List<String> WAYS = List.of("SESSION", "TOKEN", "JOB", "NONE");
 

@@ -6,9 +6,11 @@ import static zhanggui.audit.db.Tables.ENTRY;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.types.DayToSecond;
@@ -73,8 +75,17 @@ class EntryStore {
      * @param id absent for what there is one of
      */
     List<Event> of(String type, @Nullable UUID id) {
+        return of(type, id == null ? ENTRY.SUBJECT_ID.isNull() : ENTRY.SUBJECT_ID.eq(id));
+    }
+
+    /** What happened to any of some records of one list, the newest first. */
+    List<Event> ofAll(String type, Collection<UUID> ids) {
+        return of(type, ENTRY.SUBJECT_ID.in(ids));
+    }
+
+    private List<Event> of(String type, Condition which) {
         return db.selectFrom(ENTRY)
-                .where(ENTRY.SUBJECT_TYPE.eq(type), id == null ? ENTRY.SUBJECT_ID.isNull() : ENTRY.SUBJECT_ID.eq(id))
+                .where(ENTRY.SUBJECT_TYPE.eq(type), which)
                 .and(ENTRY.ACTION.notIn("denied", "exported"))
                 .orderBy(ENTRY.ID.desc())
                 .limit(200)

@@ -3,7 +3,9 @@ package zhanggui.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,11 +22,14 @@ class HistoryController {
     private final EntryStore store;
     private final SubjectTypes types;
     private final ChangeWords words;
+    private final ObjectProvider<Predecessors> predecessors;
 
-    HistoryController(EntryStore store, SubjectTypes types, ChangeWords words) {
+    HistoryController(
+            EntryStore store, SubjectTypes types, ChangeWords words, ObjectProvider<Predecessors> predecessors) {
         this.store = store;
         this.types = types;
         this.words = words;
+        this.predecessors = predecessors;
     }
 
     /** @param subject what the record was called then */
@@ -56,7 +61,10 @@ class HistoryController {
         var listing = types.listing(type);
         if (listing != null) viewer.require(listing.readPermission());
         if (!types.readable(type, id, viewer)) throw Refused.notFound();
-        return spoken(type, store.of(type, id), viewer);
+        var before = predecessors.stream().flatMap(p -> p.of(type, id).stream()).collect(Collectors.toSet());
+        if (before.isEmpty()) return spoken(type, store.of(type, id), viewer);
+        before.add(id);
+        return spoken(type, store.ofAll(type, before), viewer);
     }
 
     /** Of what there is one of, such as the company's settings. */

@@ -41,6 +41,7 @@ public class Bin {
     private final Catalog catalog;
     private final ObjectProvider<Records> records;
     private final ObjectProvider<Hanging> hanging;
+    private final ObjectProvider<Merges> merges;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
@@ -49,12 +50,14 @@ public class Bin {
             Catalog catalog,
             ObjectProvider<Records> records,
             ObjectProvider<Hanging> hanging,
+            ObjectProvider<Merges> merges,
             Audit audit,
             ApplicationEventPublisher events) {
         this.store = store;
         this.catalog = catalog;
         this.records = records;
         this.hanging = hanging;
+        this.merges = merges;
         this.audit = audit;
         this.events = events;
     }
@@ -73,8 +76,7 @@ public class Bin {
     /** Takes in a record and whatever goes with it. */
     void keep(UUID entry, String list, UUID record) {
         var lists = lists();
-        var of = Objects.requireNonNull(lists.get(list), list);
-        keep(entry, catalog.table(of), "id", new UUID[] {record}, byTable(lists), new HashSet<>());
+        keep(entry, catalog.table(table(list)), "id", new UUID[] {record}, byTable(lists), new HashSet<>());
         int count = 0;
         for (var target : store.targets(entry)) {
             if (lists.containsValue(target))
@@ -125,10 +127,8 @@ public class Bin {
         }
         var targets = store.targets(id);
         try {
-            catalog.inOrder(targets).forEach(table -> store.putBack(id, table));
-            store.references(id, "LINK")
-                    .forEach((table, columns) ->
-                            columns.forEach(column -> store.link(id, catalog.table(table), column)));
+            if (entry.kept() == null) putBack(id, targets);
+            else part(entry, targets, viewer);
         } catch (DataIntegrityViolationException e) {
             throw Refused.because(
                     e.getMostSpecificCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())
@@ -137,6 +137,21 @@ public class Bin {
         }
         told(id, targets, viewer);
         store.remove(id);
+    }
+
+    private void putBack(UUID entry, Set<String> targets) {
+        catalog.inOrder(targets).forEach(table -> store.putBack(entry, table));
+        store.references(entry, "LINK")
+                .forEach(
+                        (table, columns) -> columns.forEach(column -> store.link(entry, catalog.table(table), column)));
+    }
+
+    private void part(Binned entry, Set<String> targets, Viewer viewer) {
+        var kept = Objects.requireNonNull(entry.kept());
+        if (!store.exists(catalog.table(table(entry.subject().type())), kept.id())) {
+            throw Refused.because(BinReason.KEPT_GONE);
+        }
+        merges.getObject().part(entry, () -> putBack(entry.id(), targets), viewer);
     }
 
     /** Says of each record that it is back. */
@@ -177,6 +192,11 @@ public class Bin {
         return entry.by().equals(viewer.id());
     }
 
+    /** The table in which the records of a list stand. */
+    String table(String list) {
+        return lists().getOrDefault(list, "");
+    }
+
     /** The tables of the lists whose rows are records, by list. */
     private Map<String, String> lists() {
         var tables = new LinkedHashMap<String, String>();
@@ -198,7 +218,7 @@ public class Bin {
         return list.id() instanceof TableField<?, ?> field ? Optional.of(tableOf(field)) : Optional.empty();
     }
 
-    private static String tableOf(TableField<?, ?> field) {
+    static String tableOf(TableField<?, ?> field) {
         var table = Objects.requireNonNull(field.getTable());
         return Objects.requireNonNull(table.getSchema()).getName() + "." + table.getName();
     }

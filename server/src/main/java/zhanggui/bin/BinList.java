@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import zhanggui.access.Permission;
 import zhanggui.access.Permissions;
+import zhanggui.audit.Predecessors;
 import zhanggui.audit.Records;
 import zhanggui.listings.Column;
 import zhanggui.listings.Filter;
@@ -18,6 +19,11 @@ import zhanggui.listings.Options;
 /** What is in the bin, as a list. */
 @Configuration(proxyBeanMethods = false)
 class BinList {
+    @Bean
+    Predecessors mergedRecords(BinStore store) {
+        return store::predecessors;
+    }
+
     @Bean
     Permissions binPermissions() {
         return Permissions.of(Permission.scoped("bin", "read"), Permission.scoped("bin", "purge"));
@@ -43,7 +49,13 @@ class BinList {
                                 Column.number("records", ENTRY.RECORDS),
                                 Column.text("kept", ENTRY.KEPT_TITLE),
                                 Column.person("by", ENTRY.BY_ID, ENTRY.BY_NAME),
-                                Column.instant("at", ENTRY.AT)))
+                                Column.instant("at", ENTRY.AT),
+                                Column.record("entry", "bin", ENTRY.ID, ENTRY.TITLE)
+                                        .unsorted()
+                                        .onDemand(),
+                                Column.text("record", ENTRY.RECORD_ID.cast(String.class))
+                                        .unsorted()
+                                        .onDemand()))
                 .withViews(
                         new Listing.View("mine", Filter.where("by", Operator.ME)),
                         new Listing.View("all", Filter.EVERYTHING))

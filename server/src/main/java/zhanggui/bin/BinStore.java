@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.val;
 import static zhanggui.bin.Catalog.quoted;
 import static zhanggui.bin.db.Tables.ENTRY;
 import static zhanggui.bin.db.Tables.ROW;
+import static zhanggui.bin.db.Tables.SUCCESSOR;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -221,6 +222,133 @@ class BinStore {
                         "select distinct r.data ->> {1} from bin.row r where r.target = {0} and r.data ->> {1} = any({2})",
                         val(target), val(column), val(values.toArray(String[]::new)))
                 .getValues(0, String.class));
+    }
+
+    /** Rows that hang on records of one list only. */
+    record OfList(String column, String list) {}
+
+    /** Which rows refer to one record and can be turned to another: those without a twin there. */
+    private static String turning(Table table, String column, @Nullable OfList only) {
+        var twin = table.key().contains(column) && table.key().size() > 1
+                ? " and not exists (select from " + table.sql() + " x where x." + quoted(column) + " = {3} and "
+                        + table.sameKey(column) + ")"
+                : "";
+        return " where t." + quoted(column) + " = {2}" + twin
+                + (only == null ? "" : " and t." + quoted(only.column()) + " = {4}");
+    }
+
+    /** Notes which rows will be turned from one record to another. */
+    void keepTurned(UUID entry, Table table, String column, UUID from, UUID to, @Nullable OfList only) {
+        db.execute(
+                "insert into bin.row (entry_id, kind, target, key, field, data) select {0}, 'MOVED', {1}, "
+                        + table.keySql() + ", '" + column + "', to_jsonb(t) from " + table.sql() + " t"
+                        + turning(table, column, only),
+                val(entry),
+                val(table.name()),
+                val(from),
+                val(to),
+                val(only == null ? "" : only.list()));
+    }
+
+    /** Turns what was noted; returns how many rows there were. */
+    int turn(UUID entry, Table table, String column, UUID from, UUID to) {
+        return db.execute(
+                "update " + table.sql() + " t set " + quoted(column) + " = {3}" + touching(table)
+                        + noted(table, "")
+                        + " and t." + quoted(column) + " = {4}",
+                val(entry),
+                val(table.name()),
+                val(column),
+                val(to),
+                val(from));
+    }
+
+    /** Turns back what still refers to where it was turned. */
+    void turnBack(UUID entry, Table table, String column, UUID from, Set<String> also) {
+        var others =
+                also.stream().map(c -> ", " + quoted(c) + " = x." + quoted(c)).collect(Collectors.joining());
+        db.execute(
+                "update " + table.sql() + " t set " + quoted(column) + " = x." + quoted(column) + others
+                        + touching(table) + noted(table, column) + " and t." + quoted(column) + " = {3}",
+                val(entry),
+                val(table.name()),
+                val(column),
+                val(from));
+    }
+
+    /** Rows whose references were noted. */
+    private static String noted(Table table, String but) {
+        return " from bin.row r cross join lateral jsonb_populate_record(null::" + table.sql()
+                + ", r.data) x where r.entry_id = {0} and r.kind = 'MOVED' and r.target = {1} and r.field = {2} and "
+                + table.sameKey(but);
+    }
+
+    /** Whoever has the record open learns that it has changed. */
+    private static String touching(Table table) {
+        return (table.has("version") ? ", version = t.version + 1" : "")
+                + (table.has("updated_at") ? ", updated_at = now()" : "");
+    }
+
+    Set<UUID> turned(UUID entry, String target, String column) {
+        return db.select(ROW.KEY)
+                .from(ROW)
+                .where(rows(entry, "MOVED", target), ROW.FIELD.eq(column))
+                .fetchSet(r -> UUID.fromString(r.value1()));
+    }
+
+    void deleteHanging(Table table, String listColumn, String list, String column, UUID record) {
+        db.execute(
+                "delete from " + table.sql() + " t where t." + quoted(listColumn) + " = {0} and t." + quoted(column)
+                        + " = {1}",
+                val(list),
+                val(record));
+    }
+
+    void delete(Table table, UUID id) {
+        db.execute("delete from " + table.sql() + " t where t.id = {0}", val(id));
+    }
+
+    boolean exists(Table table, UUID id) {
+        return db.fetch("select t.id from " + table.sql() + " t where t.id = {0} for update", val(id))
+                .isNotEmpty();
+    }
+
+    void kept(UUID entry, JSONB was, JSONB is) {
+        db.update(ENTRY)
+                .set(ENTRY.KEPT_WAS, was)
+                .set(ENTRY.KEPT_IS, is)
+                .where(ENTRY.ID.eq(entry))
+                .execute();
+    }
+
+    void succeed(String list, UUID gone, UUID kept) {
+        db.insertInto(SUCCESSOR, SUCCESSOR.GONE_ID, SUCCESSOR.LIST, SUCCESSOR.KEPT_ID)
+                .values(gone, list, kept)
+                .execute();
+    }
+
+    void noLongerSucceeded(UUID gone) {
+        db.deleteFrom(SUCCESSOR).where(SUCCESSOR.GONE_ID.eq(gone)).execute();
+    }
+
+    /** The record that one was merged into, or the one that was merged into, and so on. */
+    Optional<UUID> successor(String list, UUID gone) {
+        return db.resultQuery("""
+                with recursive chain (id, depth) as (
+                  select s.kept_id, 1 from bin.successor s where s.gone_id = {0} and s.list = {1}
+                  union all
+                  select s.kept_id, c.depth + 1 from chain c join bin.successor s on s.gone_id = c.id where c.depth < 100)
+                select id from chain order by depth desc limit 1""", val(gone), val(list)).fetchOptional(0, UUID.class);
+    }
+
+    /** The records that were merged into one, directly or by way of another. */
+    Set<UUID> predecessors(String list, UUID kept) {
+        return db.resultQuery("""
+                with recursive chain (id, depth) as (
+                  select s.gone_id, 1 from bin.successor s where s.kept_id = {0} and s.list = {1}
+                  union all
+                  select s.gone_id, c.depth + 1 from chain c join bin.successor s on s.kept_id = c.id where c.depth < 100)
+                select id from chain""", val(kept), val(list)).fetchSet(0, UUID.class);
     }
 
     private static Condition rows(UUID entry, String kind, String target) {

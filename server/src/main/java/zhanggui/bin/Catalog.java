@@ -56,7 +56,7 @@ class Catalog {
             return key.stream()
                     .filter(c -> !c.equals(but))
                     .map(c -> "t." + quoted(c) + " = x." + quoted(c))
-                    .collect(Collectors.joining(" and "));
+                    .reduce("true", (a, b) -> a + " and " + b);
         }
 
         boolean has(String column) {

@@ -20,15 +20,13 @@ class ContactEditing implements Editing {
         return "contacts";
     }
 
+    /** An external id that is left out stays; one that is said to be none goes. */
     @Override
     public void edit(UUID id, Changes changes, Viewer viewer) {
         var before = contacts.locked(id, viewer);
-        contacts.edit(id, changes.in(before.asCommand()), viewer);
-    }
-
-    @Override
-    public String deletePermission() {
-        return CustomerDirectory.EDIT_PERMISSION;
+        var command = changes.in(before.asCommand());
+        var cleared = changes.mention("externalId") && command.externalId() == null;
+        contacts.edit(id, cleared ? command.keeping("") : command, viewer);
     }
 
     @Override

@@ -72,6 +72,7 @@ class ContactList {
                         "birthday",
                         "main",
                         "note")
+                .deletedWith("customers:edit")
                 .needing("customer")
                 .withMore(fields.columns("contacts"))
                 .groupedBy("role")

@@ -137,7 +137,7 @@ public class Contacts {
         var ready = checked.command();
         refuseTaken(ready.externalId(), before.externalId());
         update(
-                Map.of(before, ready.keeping(ready.externalId() == null ? before.externalId() : ready.externalId())),
+                Map.of(before, ready.keeping(command.externalId() == null ? before.externalId() : ready.externalId())),
                 viewer);
         traits.refresh(Set.of(before.customer().id()));
     }

@@ -20,15 +20,13 @@ class CustomerEditing implements Editing {
         return "customers";
     }
 
+    /** An external id that is left out stays; one that is said to be none goes. */
     @Override
     public void edit(UUID id, Changes changes, Viewer viewer) {
         var before = customers.locked(id, viewer, CustomerDirectory.EDIT_PERMISSION);
-        customers.edit(id, changes.in(before.asCommand()), viewer);
-    }
-
-    @Override
-    public String deletePermission() {
-        return Customers.DELETE_PERMISSION;
+        var command = changes.in(before.asCommand());
+        var cleared = changes.mention("externalId") && command.externalId() == null;
+        customers.edit(id, cleared ? command.keeping(command.owner(), "") : command, viewer);
     }
 
     @Override

@@ -160,6 +160,7 @@ class CustomerList {
                         "tags",
                         "status",
                         "description")
+                .deletedWith("customers:delete")
                 .withMore(fields.columns("customers"))
                 .groupedBy("level", "status")
                 .withActions("create", "edit", "assign", "delete", "export");

@@ -6,7 +6,9 @@ import zhanggui.problems.Reason;
 enum CustomerReasons implements Reason {
     DUPLICATE("customers.duplicate"),
     HAS_SUBSIDIARIES("customers.has-subsidiaries"),
-    HAS_OPPORTUNITIES("customers.has-opportunities");
+    HAS_OPPORTUNITIES("customers.has-opportunities"),
+    /** They are contacts of two customers: these are to be merged first. */
+    CONTACTS_APART("customers.contacts-apart");
 
     private final String code;
 

@@ -152,6 +152,17 @@ class TraitStore {
         return found;
     }
 
+    /** The traits of these customers. */
+    Map<UUID, Set<Trait>> of(Collection<UUID> customers) {
+        var found = new HashMap<UUID, Set<Trait>>();
+        db.select(TRAIT.CUSTOMER_ID, TRAIT.KIND, TRAIT.VALUE)
+                .from(TRAIT)
+                .where(CustomerStore.among(TRAIT.CUSTOMER_ID, customers))
+                .forEach(r -> found.computeIfAbsent(r.value1(), id -> new LinkedHashSet<>())
+                        .add(new Trait(Trait.Kind.valueOf(r.value2()), r.value3())));
+        return found;
+    }
+
     private static Select<Record1<UUID>> sharing(Trait trait) {
         return select(field("c.customer_id", UUID.class))
                 .from(select(TRAIT.CUSTOMER_ID)

@@ -16,6 +16,7 @@
             "customfields",
             "edits",
             "imports",
+            "jobs",
             "listings",
             "people",
             "problems",

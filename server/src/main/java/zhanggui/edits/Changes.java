@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import zhanggui.problems.FieldProblem;
 import zhanggui.problems.Refused;
@@ -21,11 +22,19 @@ public final class Changes {
     private final Map<String, JsonNode> was;
     private final JsonMapper mapper;
     private final Validator validator;
-    private boolean different;
+    private final boolean lenient;
+    private final Map<String, Difference> made = new LinkedHashMap<>();
 
-    Changes(Map<String, JsonNode> values, Map<String, JsonNode> was, JsonMapper mapper, Validator validator) {
+    /** @param lenient whether a field that is something else than the person saw is passed over instead of refused */
+    Changes(
+            Map<String, JsonNode> values,
+            Map<String, JsonNode> was,
+            boolean lenient,
+            JsonMapper mapper,
+            Validator validator) {
         this.values = values;
         this.was = was;
+        this.lenient = lenient;
         this.mapper = mapper;
         this.validator = validator;
     }
@@ -34,9 +43,12 @@ public final class Changes {
         return values.containsKey(field);
     }
 
-    /** Whether the command they were last put into came to differ from the one before. */
-    boolean madeADifference() {
-        return different;
+    /** What a field was and what became of it. */
+    public record Difference(JsonNode before, JsonNode after) {}
+
+    /** In what the command they were last put into came to differ from the one before, by field. */
+    Map<String, Difference> made() {
+        return made;
     }
 
     public <C extends Record> C in(C before) {
@@ -53,7 +65,7 @@ public final class Changes {
     public <C extends Record> C in(C before, Map<String, ?> shown) {
         ObjectNode command = mapper.valueToTree(before);
         var problems = new ArrayList<FieldProblem>();
-        different = false;
+        made.clear();
         values.forEach((field, value) -> {
             var at = at(command, field);
             var key = field.substring(field.indexOf('.') + 1);
@@ -63,10 +75,11 @@ public final class Changes {
             }
             var now = shown.containsKey(field) ? mapper.valueToTree(shown.get(field)) : at.path(key);
             if (was.containsKey(field) && !same(was.get(field), now)) {
-                problems.add(FieldProblem.of(field, "changed-meanwhile"));
+                if (!lenient) problems.add(FieldProblem.of(field, "changed-meanwhile"));
+                return;
             }
             if (same(value, now)) return;
-            different = true;
+            made.put(field, new Difference(now.isMissingNode() ? NullNode.instance : now, value));
             at.set(key, value);
         });
         if (!problems.isEmpty()) throw Refused.invalid(problems);

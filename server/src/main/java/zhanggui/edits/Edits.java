@@ -19,7 +19,7 @@ import zhanggui.problems.Refused;
 
 /** Changes single fields of records, of whatever list. */
 @Service
-class Edits {
+public class Edits {
     private final Map<String, Editing> editings = new LinkedHashMap<>();
     private final Map<String, BulkAction> actions = new LinkedHashMap<>();
     private final Map<String, Listing> listings = new LinkedHashMap<>();
@@ -41,9 +41,14 @@ class Edits {
         editings.forEach(editing -> {
             this.editings.put(editing.list(), editing);
             add(new EditAction(editing, this));
-            if (editing.deletePermission() != null) add(new DeleteAction(editing));
+            var deletes = list(editing).deletePermission();
+            if (deletes != null) add(new DeleteAction(editing, deletes));
         });
         actions.forEach(this::add);
+    }
+
+    private Listing list(Editing editing) {
+        return Objects.requireNonNull(listings.get(editing.list()), editing.list());
     }
 
     private void add(BulkAction action) {
@@ -62,19 +67,35 @@ class Edits {
     public void edit(String list, UUID id, Map<String, JsonNode> values, Map<String, JsonNode> was, Viewer viewer) {
         var editing = editings.get(list);
         if (editing == null) throw Refused.notFound();
+        viewer.require(list(editing).editPermission());
         requireOpen(list, values, viewer);
-        editing.edit(id, new Changes(values, was, mapper, validator), viewer);
+        editing.edit(id, new Changes(values, was, false, mapper, validator), viewer);
     }
 
     /** Whether it made a difference. */
-    boolean edit(Editing editing, UUID id, Map<String, JsonNode> values, Viewer viewer) {
-        var changes = new Changes(values, Map.of(), mapper, validator);
+    private boolean edit(Editing editing, UUID id, Map<String, JsonNode> values, Viewer viewer) {
+        var changes = new Changes(values, Map.of(), false, mapper, validator);
         editing.edit(id, changes, viewer);
-        return changes.madeADifference();
+        return !changes.made().isEmpty();
+    }
+
+    /**
+     * For modules that have seen to which fields may be set; what the viewer may write is asked as ever.
+     *
+     * @param onlyWhereStill fields are set only where they are still this
+     * @return what it made of them, by field
+     */
+    @Transactional
+    public Map<String, Changes.Difference> set(
+            String list, UUID id, Map<String, JsonNode> values, Map<String, JsonNode> onlyWhereStill, Viewer viewer) {
+        if (values.isEmpty()) return Map.of();
+        var changes = new Changes(values, onlyWhereStill, true, mapper, validator);
+        Objects.requireNonNull(editings.get(list), list).edit(id, changes, viewer);
+        return Map.copyOf(changes.made());
     }
 
     /** @throws Refused where one of the fields cannot be changed so by this viewer */
-    void requireOpen(String list, Map<String, JsonNode> values, Viewer viewer) {
+    public void requireOpen(String list, Map<String, JsonNode> values, Viewer viewer) {
         if (values.isEmpty()) throw Refused.invalid("values", "required");
         var listing = lists.find(list, viewer);
         var problems = new ArrayList<FieldProblem>();
@@ -104,7 +125,7 @@ class Edits {
 
         @Override
         public String permission() {
-            return Objects.requireNonNull(edits.listings.get(list())).editPermission();
+            return edits.list(editing).editPermission();
         }
 
         @Override
@@ -119,7 +140,7 @@ class Edits {
     }
 
     /** Many records deleted. */
-    record DeleteAction(Editing editing) implements BulkAction {
+    record DeleteAction(Editing editing, String permission) implements BulkAction {
         @Override
         public String list() {
             return editing.list();
@@ -128,11 +149,6 @@ class Edits {
         @Override
         public String name() {
             return "delete";
-        }
-
-        @Override
-        public String permission() {
-            return Objects.requireNonNull(editing.deletePermission());
         }
 
         @Override

@@ -12,6 +12,7 @@ import zhanggui.texts.Texts;
  * A list as the client needs it to draw table, filter inputs and cells, in the viewer's language.
  *
  * @param actions which of the list's actions this viewer is offered
+ * @param deletable whether this viewer may delete records of it, as far as that reaches
  * @param names what every field of its records is called, also those that are no columns, for their history
  */
 public record ListDescription(
@@ -22,6 +23,7 @@ public record ListDescription(
         List<ViewDescription> views,
         List<String> groupBy,
         List<String> actions,
+        boolean deletable,
         Map<String, String> names) {
 
     /**
@@ -78,6 +80,7 @@ public record ListDescription(
                 list.actions().stream()
                         .filter(action -> viewer.may(list.module() + ":" + action))
                         .toList(),
+                mayDelete(list, viewer),
                 names(list, viewer, texts));
     }
 
@@ -88,6 +91,11 @@ public record ListDescription(
             case Filter.Any(var parts) -> parts.stream().allMatch(p -> isAsked(list, p, viewer));
             case Filter.Compare compare -> list.column(compare.column(), viewer).isPresent();
         };
+    }
+
+    private static boolean mayDelete(Listing list, Viewer viewer) {
+        var permission = list.deletePermission();
+        return permission != null && viewer.may(permission);
     }
 
     private static Map<String, String> names(Listing list, Viewer viewer, Texts texts) {

@@ -60,14 +60,16 @@ public record Listing(
      * @param followed the fields the product itself changes in consequence of others, whatever the roles of whoever
      *     changed those
      * @param entered the fields people may change one by one, in the list or of many records at once
+     * @param deletes what deleting one needs; absent where they are not deleted
      */
     public record Records(
             @Nullable String title,
             Set<String> needed,
             Map<String, Set<String>> telling,
             Set<String> followed,
-            Set<String> entered) {
-        static final Records NONE = new Records(null, Set.of(), Map.of(), Set.of(), Set.of());
+            Set<String> entered,
+            @Nullable String deletes) {
+        static final Records NONE = new Records(null, Set.of(), Map.of(), Set.of(), Set.of(), null);
     }
 
     public static Listing of(
@@ -131,29 +133,45 @@ public record Listing(
 
     /** Its rows are records of which {@code column} is the name, found through the module audit. */
     public Listing titled(String column) {
-        return with(new Records(column, records.needed, records.telling, records.followed, records.entered));
+        return with(new Records(
+                column, records.needed, records.telling, records.followed, records.entered, records.deletes));
     }
 
     /** Beside its title, these fields can be closed to changes, but not hidden. */
     public Listing needing(String... fields) {
-        return with(new Records(records.title, Set.of(fields), records.telling, records.followed, records.entered));
+        return with(new Records(
+                records.title, Set.of(fields), records.telling, records.followed, records.entered, records.deletes));
     }
 
     /** A field of its records that is no column is for those who may read all of these columns. */
     public Listing telling(String field, String... columns) {
         var all = new HashMap<>(records.telling);
         all.put(field, Set.of(columns));
-        return with(new Records(records.title, records.needed, Map.copyOf(all), records.followed, records.entered));
+        return with(new Records(
+                records.title, records.needed, Map.copyOf(all), records.followed, records.entered, records.deletes));
     }
 
     /** These fields the product itself changes in consequence of others: no role stops that. */
     public Listing following(String... fields) {
-        return with(new Records(records.title, records.needed, records.telling, Set.of(fields), records.entered));
+        return with(new Records(
+                records.title, records.needed, records.telling, Set.of(fields), records.entered, records.deletes));
     }
 
     /** These fields, and custom fields, may be changed one by one, in the list itself and of many records at once. */
     public Listing entering(String... fields) {
-        return with(new Records(records.title, records.needed, records.telling, records.followed, Set.of(fields)));
+        return with(new Records(
+                records.title, records.needed, records.telling, records.followed, Set.of(fields), records.deletes));
+    }
+
+    /** Its records are deleted, one by one or many at once, by whoever has this permission as far as it reaches. */
+    public Listing deletedWith(String permission) {
+        return with(new Records(
+                records.title, records.needed, records.telling, records.followed, records.entered, permission));
+    }
+
+    /** What deleting one of its records needs; absent where they are not deleted. */
+    public @Nullable String deletePermission() {
+        return records.deletes;
     }
 
     /** Whether the viewer may change this column of records they may change. */

@@ -36,11 +36,6 @@ class OpportunityEditing implements Editing {
     }
 
     @Override
-    public String deletePermission() {
-        return OpportunityReach.DELETE;
-    }
-
-    @Override
     public void delete(UUID id, Viewer viewer) {
         opportunities.delete(id, null, viewer);
     }

@@ -106,6 +106,7 @@ class OpportunityList {
                 .titled("name")
                 .entering(
                         "name", "customer", "amount", "expectedClose", "source", "competitor", "nextStep", "nextStepOn")
+                .deletedWith("opportunities:delete")
                 .following("engagedOn", "closedOn", "outcome")
                 .needing("stage", "pipeline", "outcome", "currency")
                 .telling("lines", "amount", "products")

@@ -36,7 +36,12 @@ class EventTypes {
 
     /** @param action as the log calls it */
     static String of(String list, String action) {
-        return list + "." + (ACTIONS.contains(action) ? action : "changed");
+        return list + "."
+                + switch (action) {
+                    case "created", "put-back" -> "created";
+                    case "deleted", "merged-away" -> "deleted";
+                    default -> "changed";
+                };
     }
 
     List<EventType> all(Language language) {

@@ -67,7 +67,7 @@ final class Exhibits {
                         return new Exhibit(label, made.id(), true, made, Map.of());
                     })));
             cases.add(new Case("deleted", () -> deleted(kind)));
-        } else {
+        } else if (kind != Kind.BINNED) {
             cases.add(new Case("present", () -> common(kind, asker)));
             if (kind == Kind.MY_TOKEN)
                 cases.add(new Case("another's", () -> {

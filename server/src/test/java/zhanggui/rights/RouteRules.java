@@ -2,6 +2,7 @@ package zhanggui.rights;
 
 import static zhanggui.rights.Rule.Kind.ACCOUNT;
 import static zhanggui.rights.Rule.Kind.BACKUP;
+import static zhanggui.rights.Rule.Kind.BINNED;
 import static zhanggui.rights.Rule.Kind.CATEGORY;
 import static zhanggui.rights.Rule.Kind.CONTACT;
 import static zhanggui.rights.Rule.Kind.CUSTOMER;
@@ -64,6 +65,7 @@ final class RouteRules {
         all.addAll(HangingRules.all());
         all.addAll(notices());
         all.addAll(webhooks());
+        all.addAll(many());
         return List.copyOf(all);
     }
 
@@ -191,6 +193,10 @@ final class RouteRules {
         all.addAll(list("tasks", "activities", "", TODO));
         all.addAll(list("imports", "imports", "", UPLOAD));
         list("jobs", "jobs", "", WORK).stream().map(RouteRules::orOwn).forEach(all::add);
+        list("bin", "bin", "", null).stream().map(RouteRules::orOwn).forEach(all::add);
+        list("outcomes", "jobs", "", null).stream().map(RouteRules::orOwn).forEach(all::add);
+        all.addAll(list("duplicates", "customers", "", null));
+        all.addAll(list("contactduplicates", "customers", "", null));
         all.addAll(list("products", "products", "", PRODUCT));
         all.addAll(list("people", "people", "", PERSON));
         all.addAll(list("accounts", "accounts", "", ACCOUNT));
@@ -252,6 +258,37 @@ final class RouteRules {
                 may("POST", "/api/mail/test", "backups:manage"));
     }
 
+    /** Records of any list: fields one by one, many at once, two made one, and the bin. */
+    private static List<Rule> many() {
+        var record = "/api/records/{list}/{id}";
+        var at = "/api/records/customers/{id}";
+        return List.of(
+                may("PATCH", record, "customers:read&customers:edit")
+                        .of(CUSTOMER)
+                        .at(at)
+                        .acting("customers:edit")
+                        .with("{'values':{'city':'城$n'}}"),
+                may("POST", "/api/lists/{list}/bulk", "customers:read&customers:edit")
+                        .at("/api/lists/customers/bulk")
+                        .with("{'action':'edit','selection':{'ids':['$nothing'],'all':false},"
+                                + "'input':{'city':'$unknown'}}"),
+                may("POST", record + "/merge", "customers:edit&customers:delete")
+                        .of(CUSTOMER)
+                        .at(at + "/merge")
+                        .acting("customers:delete")
+                        .with("{'gone':'$itself','note':'$unknown'}"),
+                may("POST", "/api/duplicates/scans", "customers:delete"),
+                may("PUT", "/api/duplicates/{id}/dismissed", "customers:read&customers:edit")
+                        .of(BINNED)
+                        .with("{'dismissed':true}"),
+                may("PUT", "/api/contactduplicates/{id}/dismissed", "customers:read&customers:edit")
+                        .of(BINNED)
+                        .with("{'dismissed':true}"),
+                signedIn("GET", record + "/successor").of(BINNED).at(at + "/successor"),
+                signedIn("POST", "/api/bin/{id}/restore").of(BINNED),
+                may("DELETE", "/api/bin/{id}", "bin:purge").of(BINNED));
+    }
+
     private static List<Rule> webhooks() {
         var manage = "webhooks:manage";
         var endpoint = "{'name':'钩$n','url':'https://hooks.example.com/$n','types':['customers.created'],"
@@ -269,11 +306,12 @@ final class RouteRules {
                 history("webhooks", WEBHOOK).acting(manage));
     }
 
-    /** Everybody has jobs of their own to look at; only taking them away needs the permission in any case. */
+    /** Everybody has jobs of their own to look at, and a bin; only taking them away needs the permission in any case. */
     private static Rule orOwn(Rule rule) {
         var looking = List.of("/api/lists/{list}", "/api/lists/{list}/rows", "/api/lists/{list}/views")
                 .contains(rule.template());
-        return looking ? forOwn("GET", rule.template(), "jobs:read").at(rule.path()) : rule;
+        var read = rule.permissions().getFirst();
+        return looking ? forOwn("GET", rule.template(), read).at(rule.path()) : rule;
     }
 
     /** The history of what stands in no list: without the permission there is none. */

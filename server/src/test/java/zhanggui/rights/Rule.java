@@ -74,6 +74,8 @@ record Rule(
         WEBHOOK_DELIVERY,
         /** Of the audit log. */
         ENTRY,
+        /** What is in the bin, was merged or is there twice: the walk knows of none, so that everybody is told so. */
+        BINNED,
         /** A file in the folder of backups. */
         BACKUP;
 

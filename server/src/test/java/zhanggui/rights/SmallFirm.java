@@ -49,7 +49,8 @@ final class SmallFirm {
             "opportunities:delete",
             "opportunities:export",
             "activities:delete",
-            "activities:export");
+            "activities:export",
+            "bin:read");
     private static final List<String> LOOKING_UP = List.of("people:read", "products:read", "reports:read");
     private static final List<String> IMPORTING = List.of("imports:run", "imports:read");
     private static final List<String> OPERATING = List.of(
@@ -69,7 +70,8 @@ final class SmallFirm {
             "company:edit",
             "backups:manage",
             "fields:reveal",
-            "jobs:cancel");
+            "jobs:cancel",
+            "bin:purge");
 
     final Firm firm;
     final Unit company;

@@ -46,6 +46,7 @@ final class Words {
         all.put("mine", ofEach.get(persona.person().id()));
         all.put("nothing", UUID.randomUUID());
         all.put("somebody", fresh && body.contains("$somebody") ? person() : somebody);
+        if (exhibit != null) all.put("itself", exhibit.id());
         if (exhibit != null) all.putAll(exhibit.words());
         for (var word : all.entrySet()) body = body.replace("$" + word.getKey(), String.valueOf(word.getValue()));
         return body.replace("$n", "" + ++number);
