@@ -19,7 +19,11 @@ export function ScanDialog({ onClose }: { onClose: () => void }) {
       onCancel={onClose}
       {...(scan.data
         ? { cancelButtonProps: { style: { display: 'none' } }, okText: t('common.close'), onOk: onClose }
-        : { okText: t('duplicates.scan'), okButtonProps: { loading: scan.isPending }, onOk: () => scan.mutate() })}
+        : {
+            okText: t('duplicates.scan'),
+            okButtonProps: { loading: scan.isPending },
+            onOk: () => scan.mutate(),
+          })}
     >
       <ProblemAlert error={scan.error} style={{ marginBottom: 12 }} />
       {scan.data ? (

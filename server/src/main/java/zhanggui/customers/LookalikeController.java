@@ -51,8 +51,7 @@ class LookalikeController {
     @PreAuthorize("hasAuthority('customers:delete')")
     @Transactional
     public Scan scan(Viewer viewer) {
-        return new Scan(
-                jobs.start(LookalikeJob.NAME, texts.get(viewer.language(), "duplicates"), Map.of(), viewer));
+        return new Scan(jobs.start(LookalikeJob.NAME, texts.get(viewer.language(), "duplicates"), Map.of(), viewer));
     }
 
     @PutMapping("/duplicates/{id}/dismissed")

@@ -64,9 +64,8 @@ class LookalikeJob implements JobKind {
                 run.progress(counts[0], 0);
             });
             store.forget(Table.CUSTOMERS, at);
-            var contacts = store.contacts().stream()
-                    .filter(l -> l.score() >= LEAST)
-                    .toList();
+            var contacts =
+                    store.contacts().stream().filter(l -> l.score() >= LEAST).toList();
             for (int from = 0; from < contacts.size(); from += 1000) {
                 store.keep(Table.CONTACTS, contacts.subList(from, Math.min(contacts.size(), from + 1000)), at);
             }

@@ -65,9 +65,7 @@ class LookalikeList {
                                 Column.record("second", "customers", l.SECOND_ID, SECOND.NAME),
                                 Column.number("score", l.SCORE),
                                 Column.tags(
-                                        "reasons",
-                                        l.REASONS,
-                                        Options.of(Resemblance.Reason.class, "duplicate.reason")),
+                                        "reasons", l.REASONS, Options.of(Resemblance.Reason.class, "duplicate.reason")),
                                 Column.instant("foundAt", l.FOUND_AT),
                                 Column.flag("dismissed", l.DISMISSED).onDemand(),
                                 Column.record("entry", "duplicates", l.ID, FIRST.NAME)
@@ -117,6 +115,8 @@ class LookalikeList {
 
     private static boolean isClosed(String field, Viewer viewer) {
         var at = field.indexOf('.');
-        return !viewer.fields().of(field.substring(0, at), field.substring(at + 1)).isAskable();
+        return !viewer.fields()
+                .of(field.substring(0, at), field.substring(at + 1))
+                .isAskable();
     }
 }

@@ -53,8 +53,8 @@ class LookalikeStore {
                 .fetchSize(AT_ONCE)
                 .fetchLazy()) {
             while (cursor.hasNext()) {
-                portions.accept(cursor.fetchNext(AT_ONCE)
-                        .map(r -> new Pair(r.get(0, UUID.class), r.get(1, UUID.class))));
+                portions.accept(
+                        cursor.fetchNext(AT_ONCE).map(r -> new Pair(r.get(0, UUID.class), r.get(1, UUID.class))));
             }
         }
     }
@@ -72,10 +72,10 @@ class LookalikeStore {
                           select a.id, b.id, 'SAME_EMAIL' from customers.contact a
                           join customers.contact b on b.customer_id = a.customer_id and lower(b.email) = lower(a.email) and b.id > a.id)
                         select first_id, second_id, array_agg(reason order by reason) from shared group by 1, 2""").map(r -> {
-                    var reasons = List.of(r.get(2, String[].class));
-                    return new Lookalike(
-                            new Pair(r.get(0, UUID.class), r.get(1, UUID.class)), ContactReason.score(reasons), reasons);
-                });
+            var reasons = List.of(r.get(2, String[].class));
+            return new Lookalike(
+                    new Pair(r.get(0, UUID.class), r.get(1, UUID.class)), ContactReason.score(reasons), reasons);
+        });
     }
 
     /** What was found before keeps whether it was dismissed. */
@@ -100,7 +100,10 @@ class LookalikeStore {
 
     void dismiss(Table table, UUID id, boolean dismissed, UUID by) {
         db.execute(
-                "update " + table.sql + " set dismissed = {1}, dismissed_by = case when {1} then {2} end where id = {0}",
-                val(id), val(dismissed), val(by));
+                "update " + table.sql
+                        + " set dismissed = {1}, dismissed_by = case when {1} then {2} end where id = {0}",
+                val(id),
+                val(dismissed),
+                val(by));
     }
 }

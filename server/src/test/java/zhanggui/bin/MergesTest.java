@@ -195,7 +195,7 @@ class MergesTest extends TestApplication {
         var gone = whole("li", Map.of());
         var before = state(kept, gone);
         assertThat(merge("li", "customers", kept, gone, Map.of())).hasStatus(403);
-        assertThat(merge("wu", "customers", kept, gone, Map.of())).hasStatus(404);
+        assertThat(merge("wu", "customers", kept, gone, Map.of())).hasStatus(403);
         assertThat(merge("chen", "customers", kept, gone, Map.of())).hasStatus(403);
         assertThat(merge("zhou", "customers", kept, whole("zhao", Map.of()), Map.of()))
                 .hasStatus(404);

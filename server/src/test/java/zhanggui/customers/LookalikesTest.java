@@ -89,8 +89,8 @@ class LookalikesTest extends TestApplication {
         var first = customer("li", Map.of("name", "合并双份有限公司"));
         var second = customer("li", Map.of("name", "合并双份公司", "evenIfDuplicate", true));
         scan("zhou");
-        var merged = send(
-                "zhou", HttpMethod.POST, "/api/records/customers/" + first + "/merge", Map.of("gone", second));
+        var merged =
+                send("zhou", HttpMethod.POST, "/api/records/customers/" + first + "/merge", Map.of("gone", second));
         assertThat(merged).hasStatusOk();
         assertThat(pair("zhou", first, second).isMissingNode()).isTrue();
         assertThat(send(
