@@ -81,6 +81,7 @@ class ActivityLists {
                                         .onDemand(),
                                 Column.instant("createdAt", ACTIVITY.CREATED_AT).onDemand()))
                 .titled("text")
+                .found("text", "kind", "happenedAt", "customer")
                 .following("contact")
                 .needing("kind", "happenedAt", "owner")
                 .withMore(fields.columns("activities"))
@@ -123,6 +124,7 @@ class ActivityLists {
                         new Listing.View("done", Filter.where("doneAt", Operator.NOT_EMPTY)),
                         ALL)
                 .titled("title")
+                .foundBySound(TASK.SOUND, "title", "dueOn", "customer")
                 .following("contact")
                 .needing("dueOn", "priority", "doneAt", "owner")
                 .telling("done", "doneAt")

@@ -44,7 +44,9 @@ class ContactList {
                                 Column.text("department", CONTACT.DEPARTMENT).onDemand(),
                                 Column.choice("role", CONTACT.ROLE, Options.of(ContactRole.class, "contact.role")),
                                 Column.phone("mobile", CONTACT.MOBILE).inSearch(CONTACT.SEARCH),
-                                Column.phone("phone", CONTACT.PHONE).onDemand(),
+                                Column.phone("phone", CONTACT.PHONE)
+                                        .inSearch(CONTACT.SEARCH)
+                                        .onDemand(),
                                 Column.email("email", CONTACT.EMAIL).inSearch(CONTACT.SEARCH),
                                 Column.text("wechat", CONTACT.WECHAT).onDemand(),
                                 Column.date("birthday", CONTACT.BIRTHDAY).onDemand(),
@@ -60,6 +62,7 @@ class ContactList {
                         new Listing.View("team", Filter.where("owner", Operator.MY_REPORTS)),
                         new Listing.View("all", Filter.EVERYTHING))
                 .titled("name")
+                .foundBySound(CONTACT.SOUND, "name", "title", "customer")
                 .needing("customer")
                 .withMore(fields.columns("contacts"))
                 .groupedBy("role")

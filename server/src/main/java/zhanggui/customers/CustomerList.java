@@ -95,7 +95,7 @@ class CustomerList {
                                         .unsorted()
                                         .revealing("owner"),
                                 Column.instant("lastFollowedAt", CUSTOMER.LAST_FOLLOWED_AT),
-                                Column.phone("phone", CUSTOMER.PHONE),
+                                Column.phone("phone", CUSTOMER.PHONE).inSearch(CUSTOMER.SEARCH),
                                 Column.text("province", CUSTOMER.PROVINCE).onDemand(),
                                 Column.text("city", CUSTOMER.CITY),
                                 Column.text("district", CUSTOMER.DISTRICT)
@@ -139,6 +139,7 @@ class CustomerList {
                         new Listing.View("shared", Filter.where("collaborators", Operator.ME)),
                         new Listing.View("all", Filter.EVERYTHING))
                 .titled("name")
+                .foundBySound(CUSTOMER.SOUND, "name", "number", "city", "owner")
                 .withMore(fields.columns("customers"))
                 .groupedBy("level", "status")
                 .withActions("create", "edit", "assign", "delete", "export");

@@ -104,6 +104,7 @@ class OpportunityList {
                         new View("noNextStep", open().and(Filter.where("nextStepOn", EMPTY))),
                         new View("all", Filter.EVERYTHING))
                 .titled("name")
+                .foundBySound(OPPORTUNITY.SOUND, "name", "number", "customer", "owner")
                 .following("engagedOn", "closedOn", "outcome")
                 .needing("stage", "pipeline", "outcome", "currency")
                 .telling("lines", "amount", "products")

@@ -88,6 +88,7 @@ class ProductList {
                         new Listing.View("active", Filter.where("status", Operator.IS, "ACTIVE")),
                         new Listing.View("all", Filter.EVERYTHING))
                 .titled("name")
+                .foundBySound(PRODUCT.SOUND, "name", "code")
                 .needing("status")
                 .telling("prices", "listPrice")
                 .withMore(fields.columns("products"))
