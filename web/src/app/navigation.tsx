@@ -25,9 +25,10 @@ import {
 import type { ComponentType, ReactNode } from 'react';
 import { useCan, useMayReport } from '@/shared/api';
 import { FollowUpDrawer, TaskDrawer } from '@/shared/followups/Drawers';
+import { NewContact, NewCustomer, NewOpportunity } from './forms';
 
 export type Group = 'today' | 'sales' | 'offer' | 'organisation' | 'analysis' | 'system';
-type PageKey =
+export type PageKey =
   | 'home'
   | 'notices'
   | 'customers'
@@ -79,6 +80,7 @@ const all: NavPage[] = [
     icon: <ShopOutlined />,
     permission: 'customers:read',
     create: 'customers:create',
+    form: NewCustomer,
   },
   {
     key: 'contacts',
@@ -86,6 +88,8 @@ const all: NavPage[] = [
     group: 'sales',
     icon: <ContactsOutlined />,
     permission: 'customers:read',
+    create: 'customers:edit',
+    form: NewContact,
   },
   {
     key: 'opportunities',
@@ -94,6 +98,7 @@ const all: NavPage[] = [
     icon: <FunnelPlotOutlined />,
     permission: 'opportunities:read',
     create: 'opportunities:create',
+    form: NewOpportunity,
   },
   {
     key: 'activities',

@@ -1,0 +1,69 @@
+import { App } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useChangeLanguage } from '@/shared/api/language';
+import { useChangeTheme } from '@/shared/api/theme';
+import { useTheme } from '@/shared/theme/choice';
+import { useProblemText } from '@/shared/ui';
+import {
+  EyeOutlined,
+  GlobalOutlined,
+  KeyOutlined,
+  LogoutOutlined,
+  PlusOutlined,
+  UserOutlined,
+} from '@/shared/ui/icons';
+import { useNavigation } from '../navigation';
+import { useSignOut } from '../useSignOut';
+import { actionSounds, pageSounds, type ActionKey, type MadePage } from './sounds';
+
+export type Action = { key: string; sound: string; icon: ReactNode; path?: string; run?: () => void };
+
+/** What can be done from anywhere: new records, and how the product looks and speaks. */
+export function useActions(onMake: (page: string) => void, onKeys?: () => void) {
+  const { t } = useTranslation();
+  const { creatable } = useNavigation();
+  const { modal } = App.useApp();
+  const problemText = useProblemText();
+  const language = useChangeLanguage();
+  const theme = useChangeTheme();
+  const face = useTheme();
+  const signOut = useSignOut();
+  const onError = (error: unknown) => void modal.error({ title: problemText(error) });
+  const made: Action[] = creatable.map(({ key, path, form }) => ({
+    key: `new-${key}`,
+    sound: `xin jian ${pageSounds[key]}`,
+    icon: <PlusOutlined />,
+    ...(form ? { run: () => onMake(key) } : { path: `${path}?create=1` }),
+  }));
+  const own = (key: ActionKey, icon: ReactNode, what: Pick<Action, 'path' | 'run'>): Action => ({
+    key,
+    sound: actionSounds[key],
+    icon,
+    ...what,
+  });
+  const faces = [
+    ['light', 'LIGHT'],
+    ['dark', 'DARK'],
+    ['system', 'SYSTEM'],
+  ] as const;
+  const commands: Action[] = [
+    own('language', <GlobalOutlined />, { run: () => language.mutate(undefined, { onError }) }),
+    ...faces
+      .filter(([, value]) => value !== face)
+      .map(([key, value]) => own(key, <EyeOutlined />, { run: () => theme.mutate(value, { onError }) })),
+    own('profile', <UserOutlined />, { path: '/me' }),
+    ...(onKeys ? [own('keys', <KeyOutlined />, { run: onKeys })] : []),
+    own('signOut', <LogoutOutlined />, { run: signOut.here }),
+    own('everywhere', <LogoutOutlined />, { run: signOut.everywhere }),
+  ];
+  const nameIn = (key: string, lng?: 'zh-CN' | 'en') => {
+    const page = creatable.find(one => `new-${one.key}` === key);
+    const spoken = lng ? { lng } : {};
+    if (page) {
+      return t('shell.jump.new', { ...spoken, what: t(`shell.one.${page.key as MadePage}`, spoken) });
+    }
+    return t(`shell.jump.action.${key as ActionKey}`, spoken);
+  };
+  return { made, commands, nameIn };
+}
