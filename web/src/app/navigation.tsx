@@ -24,8 +24,7 @@ import {
 } from '@/shared/ui/icons';
 import type { ComponentType, ReactNode } from 'react';
 import { useCan, useMayReport } from '@/shared/api';
-import { FollowUpDrawer, TaskDrawer } from '@/shared/followups/Drawers';
-import { NewContact, NewCustomer, NewOpportunity } from './forms';
+import { NewContact, NewCustomer, NewFollowUp, NewOpportunity, NewTask } from './forms';
 
 export type Group = 'today' | 'sales' | 'offer' | 'organisation' | 'analysis' | 'system';
 export type PageKey =
@@ -107,7 +106,7 @@ const all: NavPage[] = [
     icon: <MessageOutlined />,
     permission: 'activities:read',
     create: 'activities:create',
-    form: FollowUpDrawer,
+    form: NewFollowUp,
   },
   {
     key: 'tasks',
@@ -116,7 +115,7 @@ const all: NavPage[] = [
     icon: <CheckSquareOutlined />,
     permission: 'activities:read',
     create: 'activities:create',
-    form: TaskDrawer,
+    form: NewTask,
   },
   {
     key: 'products',

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { usePhone, useProblemText } from '@/shared/ui';
 import { SearchOutlined } from '@/shared/ui/icons';
+import type { FrameActions } from './Finder';
 import { useSections, type Choice } from './sections';
 import styles from './palette.module.css';
 
@@ -11,10 +12,10 @@ const idOf = (key: string) => `jump-${key}`;
 /** After so long a search is said to take long. */
 const patience = 1500;
 
-type Props = { onClose: () => void; onMake: (page: string) => void; onKeys?: () => void };
+type Props = { onClose: () => void; onMake: (page: string) => void; frame: FrameActions };
 
 /** Ctrl/⌘-K: type what one knows of a record, a page or something to do, and go there. */
-export default function Palette({ onClose, onMake, onKeys }: Props) {
+export default function Palette({ onClose, onMake, frame }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const problemText = useProblemText();
@@ -25,7 +26,7 @@ export default function Palette({ onClose, onMake, onKeys }: Props) {
   const [at, setAt] = useState(0);
   // Entered before the answer was there: what comes first is opened as soon as it is.
   const [waiting, setWaiting] = useState<'here' | 'tab' | null>(null);
-  const { sections, searching, error, again } = useSections(typed, onMake, onKeys);
+  const { sections, searching, error, again } = useSections(typed, onMake, frame);
   const slow = useLong(searching);
   const choices = sections.flatMap(section => section.choices);
   const current = Math.min(at, choices.length - 1);

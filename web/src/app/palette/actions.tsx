@@ -1,34 +1,24 @@
 import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChangeLanguage } from '@/shared/api/language';
 import { useChangeTheme } from '@/shared/api/theme';
 import { useTheme } from '@/shared/theme/choice';
 import { useProblemText } from '@/shared/ui';
-import {
-  EyeOutlined,
-  GlobalOutlined,
-  KeyOutlined,
-  LogoutOutlined,
-  PlusOutlined,
-  UserOutlined,
-} from '@/shared/ui/icons';
+import { EyeOutlined, KeyOutlined, MessageOutlined, PlusOutlined, UserOutlined } from '@/shared/ui/icons';
 import { useNavigation } from '../navigation';
-import { useSignOut } from '../useSignOut';
+import type { FrameActions } from './Finder';
 import { actionSounds, pageSounds, type ActionKey, type MadePage } from './sounds';
 
 export type Action = { key: string; sound: string; icon: ReactNode; path?: string; run?: () => void };
 
 /** What can be done from anywhere: new records, and how the product looks and speaks. */
-export function useActions(onMake: (page: string) => void, onKeys?: () => void) {
+export function useActions(onMake: (page: string) => void, frame: FrameActions) {
   const { t } = useTranslation();
   const { creatable } = useNavigation();
   const { modal } = App.useApp();
   const problemText = useProblemText();
-  const language = useChangeLanguage();
   const theme = useChangeTheme();
   const face = useTheme();
-  const signOut = useSignOut();
   const onError = (error: unknown) => void modal.error({ title: problemText(error) });
   const made: Action[] = creatable.map(({ key, path, form }) => ({
     key: `new-${key}`,
@@ -48,14 +38,14 @@ export function useActions(onMake: (page: string) => void, onKeys?: () => void) 
     ['system', 'SYSTEM'],
   ] as const;
   const commands: Action[] = [
-    own('language', <GlobalOutlined />, { run: () => language.mutate(undefined, { onError }) }),
+    own('language', <MessageOutlined />, { run: frame.onLanguage }),
     ...faces
       .filter(([, value]) => value !== face)
       .map(([key, value]) => own(key, <EyeOutlined />, { run: () => theme.mutate(value, { onError }) })),
     own('profile', <UserOutlined />, { path: '/me' }),
-    ...(onKeys ? [own('keys', <KeyOutlined />, { run: onKeys })] : []),
-    own('signOut', <LogoutOutlined />, { run: signOut.here }),
-    own('everywhere', <LogoutOutlined />, { run: signOut.everywhere }),
+    ...(frame.onKeys ? [own('keys', <KeyOutlined />, { run: frame.onKeys })] : []),
+    own('signOut', <UserOutlined />, { run: frame.onSignOut }),
+    own('everywhere', <UserOutlined />, { run: frame.onSignOutEverywhere }),
   ];
   const nameIn = (key: string, lng?: 'zh-CN' | 'en') => {
     const page = creatable.find(one => `new-${one.key}` === key);

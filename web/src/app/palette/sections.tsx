@@ -5,6 +5,7 @@ import { listPath } from '@/shared/lists/paths';
 import { ClockCircleOutlined, SearchOutlined } from '@/shared/ui/icons';
 import { useNavigation, type PageKey } from '../navigation';
 import { useActions } from './actions';
+import type { FrameActions } from './Finder';
 import { pathOf, useFound, useLately, type Hit } from './found';
 import { Marked } from './Marked';
 import { pageSounds, soundsLike } from './sounds';
@@ -45,7 +46,7 @@ function useHit() {
           </span>
         )}
       </span>
-      <small>{hit.beside.map(told).join(' · ')}</small>
+      {hit.beside.length > 0 && <small>{hit.beside.map(told).join(' · ')}</small>}
       {(hit.own || hit.opened) && (
         <small className={styles.why}>{t(hit.own ? 'shell.jump.own' : 'shell.jump.opened')}</small>
       )}
@@ -54,10 +55,10 @@ function useHit() {
 }
 
 /** What can be chosen: without text what one opened lately and can do, with text whatever goes by it. */
-export function useSections(typed: string, onMake: (page: string) => void, onKeys?: () => void) {
+export function useSections(typed: string, onMake: (page: string) => void, frame: FrameActions) {
   const { t } = useTranslation();
   const { reachable } = useNavigation();
-  const { made, commands, nameIn } = useActions(onMake, onKeys);
+  const { made, commands, nameIn } = useActions(onMake, frame);
   const found = useFound(typed);
   const lately = useLately();
   const show = useHit();

@@ -33,12 +33,10 @@ import {
   FormOutlined as FormOutlinedIcon,
   FunnelPlotOutlined as FunnelPlotOutlinedIcon,
   HolderOutlined as HolderOutlinedIcon,
-  GlobalOutlined as GlobalOutlinedIcon,
   HomeOutlined as HomeOutlinedIcon,
   ImportOutlined as ImportOutlinedIcon,
   MailOutlined as MailOutlinedIcon,
   KeyOutlined as KeyOutlinedIcon,
-  LogoutOutlined as LogoutOutlinedIcon,
   MenuFoldOutlined as MenuFoldOutlinedIcon,
   MenuOutlined as MenuOutlinedIcon,
   MenuUnfoldOutlined as MenuUnfoldOutlinedIcon,
@@ -110,9 +108,7 @@ export const HolderOutlined = /* @__PURE__ */ quiet(HolderOutlinedIcon);
 export const HomeOutlined = /* @__PURE__ */ quiet(HomeOutlinedIcon);
 export const ImportOutlined = /* @__PURE__ */ quiet(ImportOutlinedIcon);
 export const MailOutlined = /* @__PURE__ */ quiet(MailOutlinedIcon);
-export const GlobalOutlined = /* @__PURE__ */ quiet(GlobalOutlinedIcon);
 export const KeyOutlined = /* @__PURE__ */ quiet(KeyOutlinedIcon);
-export const LogoutOutlined = /* @__PURE__ */ quiet(LogoutOutlinedIcon);
 export const MenuFoldOutlined = /* @__PURE__ */ quiet(MenuFoldOutlinedIcon);
 export const MenuOutlined = /* @__PURE__ */ quiet(MenuOutlinedIcon);
 export const MenuUnfoldOutlined = /* @__PURE__ */ quiet(MenuUnfoldOutlinedIcon);
