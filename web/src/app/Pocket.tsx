@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import {
@@ -9,10 +9,9 @@ import {
   UserOutlined,
 } from '@/shared/ui/icons';
 import { useNavigation } from './navigation';
+import { Finder } from './palette/Finder';
 import { QuickCreate } from './QuickCreate';
 import styles from './app.module.css';
-
-const Jump = lazy(() => import('./Jump'));
 
 /** What a thumb reaches on a phone: today, search, a new record, what is to do, and oneself. */
 export default function Pocket() {
@@ -49,11 +48,7 @@ export default function Pocket() {
         <UserOutlined />
         <span>{t('shell.pocket.me')}</span>
       </Link>
-      {jumping && (
-        <Suspense fallback={null}>
-          <Jump onClose={() => setJumping(false)} />
-        </Suspense>
-      )}
+      <Finder open={jumping} onClose={() => setJumping(false)} />
     </nav>
   );
 }

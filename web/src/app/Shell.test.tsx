@@ -11,15 +11,19 @@ afterEach(async () => {
   await switchLanguage('zh-CN');
 });
 
-const rows = (...cells: Record<string, string>[]) => ({
-  rows: cells.map((one, index) => ({ id: `r${index}`, cells: one })),
-  total: cells.length,
-  sums: {},
-  page: 1,
-  size: 5,
-  before: null,
-  after: null,
+const hit = (list: string, title: string, more: object = {}) => ({
+  list,
+  id: `${list}-1`,
+  title,
+  marks: [],
+  beside: [],
+  by: null,
+  exact: false,
+  own: false,
+  opened: false,
+  ...more,
 });
+const group = (list: string, label: string, ...hits: unknown[]) => ({ list, label, hits, more: false });
 const seller = {
   ...session,
   me: { ...session.me!, permissions: { 'customers:read': 'OWN', 'opportunities:read': 'OWN' } },
@@ -43,19 +47,79 @@ function shell(paths: Parameters<typeof answer>[0] = {}) {
   return { ...view, requests };
 }
 
-test('the palette finds records of the lists one may read, and opens them by keyboard', async () => {
-  const { router, requests } = shell({
-    'GET /api/lists/customers/rows': () => rows({ name: '恒远机电' }, { name: '恒远仪器', city: '上海' }),
-    'GET /api/lists/contacts/rows': () => rows(),
-    'GET /api/lists/opportunities/rows': () => rows(),
-  });
+const typing = async (text: string) => {
   await userEvent.keyboard('{Control>}k{/Control}');
-  await userEvent.type(await screen.findByRole('combobox', { name: '搜索' }), '恒远');
-  const group = await screen.findByRole('group', { name: '客户' });
-  expect(within(group).getAllByRole('option')).toHaveLength(2);
+  await userEvent.type(await screen.findByRole('combobox', { name: '搜索' }), text);
+};
+
+test('the palette finds records and opens them by keyboard, with one question for each pause', async () => {
+  const { router, requests } = shell({
+    'GET /api/search': () => [
+      group('opportunities', '商机', hit('opportunities', '恒远二期')),
+      group(
+        'customers',
+        '客户',
+        hit('customers', '恒远机电', { marks: [{ from: 0, to: 2 }], own: true }),
+        hit('customers', '恒远仪器', { id: 'r1', by: { label: '电话', text: '+8613800138000', marks: [] } }),
+      ),
+    ],
+    'GET /api/search/opened': () => [],
+  });
+  await typing('恒远');
+  const customers = await screen.findByRole('group', { name: '客户' });
+  expect(within(customers).getAllByRole('option')).toHaveLength(2);
+  expect(within(customers).getByText('恒远', { selector: 'mark' })).toBeTruthy();
+  expect(screen.getAllByRole('group').map(one => one.getAttribute('aria-label'))).toEqual(['客户', '商机']);
   await userEvent.keyboard('{ArrowDown}{Enter}');
   await waitFor(() => expect(router.state.location.pathname).toBe('/customers/r1'));
-  expect(requests.map(({ url }) => url.pathname)).not.toContain('/api/lists/people/rows');
+  expect(requests.filter(({ url }) => url.pathname === '/api/search')).toHaveLength(1);
+});
+
+test('an older answer never takes the place of a newer one', async () => {
+  const late: (() => void)[] = [];
+  shell({
+    'GET /api/search': async url => {
+      const q = url.searchParams.get('q')!;
+      if (q === '恒远') await new Promise<void>(resolve => late.push(resolve));
+      return [group('customers', '客户', hit('customers', `找到${q}`))];
+    },
+    'GET /api/search/opened': () => [],
+  });
+  await typing('恒远');
+  await waitFor(() => expect(late).toHaveLength(1));
+  await userEvent.keyboard('机');
+  expect(await screen.findByText('找到恒远机')).toBeTruthy();
+  await act(async () => late[0]!());
+  expect(screen.queryByText('找到恒远')).toBeNull();
+});
+
+test('empty, the palette shows what was opened lately and what can be done; pages go by pinyin too', async () => {
+  const { router } = shell({
+    'GET /api/search/opened': () => [hit('customers', '恒远机电', { opened: true })],
+  });
+  await typing('a{Backspace}');
+  expect(await screen.findByRole('group', { name: '最近打开' })).toBeTruthy();
+  expect(screen.getByRole('option', { name: /退出登录/ })).toBeTruthy();
+  await userEvent.keyboard('shangji');
+  const found = await screen.findByRole('option', { name: /商机/ });
+  await userEvent.click(found);
+  await waitFor(() => expect(router.state.location.pathname).toBe('/opportunities'));
+});
+
+test('a search that failed says so and can be tried again', async () => {
+  let works = false;
+  shell({
+    'GET /api/search': () =>
+      works
+        ? [group('customers', '客户', hit('customers', '恒远机电'))]
+        : problem(422, 'invalid', { detail: '不能这样搜索。' }),
+    'GET /api/search/opened': () => [],
+  });
+  await typing('恒远');
+  expect(await screen.findByText('不能这样搜索。')).toBeTruthy();
+  works = true;
+  await userEvent.click(screen.getByRole('button', { name: '重试' }));
+  expect(await screen.findByText('恒远机电')).toBeTruthy();
 });
 
 test('arriving at a page puts the focus on its heading and its name in the title', async () => {

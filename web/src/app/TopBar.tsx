@@ -1,20 +1,18 @@
 import { PlusOutlined, SearchOutlined, UserOutlined } from '@/shared/ui/icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { Bell } from '@/features/notices/Bell';
-import { http, leave, useMe } from '@/shared/api';
+import { useMe } from '@/shared/api';
 import { useChangeLanguage } from '@/shared/api/language';
-import { useWaiting } from '@/shared/outbox';
 import { isTyping, useKeys, usePhone, useProblemText } from '@/shared/ui';
 import { withModifier } from './keyNames';
+import { Finder } from './palette/Finder';
 import { QuickCreate } from './QuickCreate';
+import { useSignOut } from './useSignOut';
 import styles from './app.module.css';
 
-// The palette searches lists: it loads when it is first opened.
-const Jump = lazy(() => import('./Jump'));
 const Keys = lazy(() => import('./Keys'));
 
 export function TopBar({ start }: { start: ReactNode }) {
@@ -62,11 +60,7 @@ export function TopBar({ start }: { start: ReactNode }) {
         {t('shell.language')}
       </Button>
       <UserMenu onKeys={phone ? null : () => setHelping(true)} />
-      {jumping && (
-        <Suspense fallback={null}>
-          <Jump onClose={() => setJumping(false)} />
-        </Suspense>
-      )}
+      <Finder open={jumping} onClose={() => setJumping(false)} onKeys={() => setHelping(true)} />
       {helping && (
         <Suspense fallback={null}>
           <Keys onClose={() => setHelping(false)} />
@@ -80,28 +74,7 @@ function UserMenu({ onKeys }: { onKeys: (() => void) | null }) {
   const { t } = useTranslation();
   const me = useMe();
   const phone = usePhone();
-  const client = useQueryClient();
-  const { modal } = App.useApp();
-  const problemText = useProblemText();
-  const unsent = useWaiting()?.length ?? 0;
-  const signOut = useMutation({
-    mutationFn: (path: string) => http.delete(path),
-    // The gate leads to sign-in as soon as nobody is here.
-    onSuccess: () => leave(client, 'left'),
-    onError: error => void modal.error({ title: problemText(error) }),
-  });
-  /** What was never sent stays on the device: whoever leaves should know. */
-  const leaveAfterAsking = () => {
-    if (unsent === 0) return signOut.mutate('/api/session');
-    void modal.confirm({
-      title: t('outbox.leaving.title', { number: unsent }),
-      content: t('outbox.leaving.text'),
-      okText: t('shell.signOut'),
-      cancelText: t('outbox.leaving.stay'),
-      focusable: { autoFocusButton: 'cancel' },
-      onOk: () => signOut.mutateAsync('/api/session').catch(() => undefined),
-    });
-  };
+  const signOut = useSignOut();
   return (
     <Dropdown
       trigger={['click']}
@@ -111,19 +84,8 @@ function UserMenu({ onKeys }: { onKeys: (() => void) | null }) {
           { key: 'jobs', label: <Link to="/jobs">{t('shell.ownJobs')}</Link> },
           ...(onKeys ? [{ key: 'keys', label: t('shell.keys.title'), onClick: onKeys }] : []),
           { type: 'divider' },
-          { key: 'out', label: t('shell.signOut'), onClick: leaveAfterAsking },
-          {
-            key: 'everywhere',
-            label: t('shell.signOutEverywhere'),
-            onClick: () =>
-              void modal.confirm({
-                title: t('shell.signOutEverywhere'),
-                content: t('shell.signOutEverywhereConfirm'),
-                okText: t('shell.signOutEverywhere'),
-                focusable: { autoFocusButton: 'cancel' },
-                onOk: () => signOut.mutateAsync('/api/me/sessions').catch(() => undefined),
-              }),
-          },
+          { key: 'out', label: t('shell.signOut'), onClick: signOut.here },
+          { key: 'everywhere', label: t('shell.signOutEverywhere'), onClick: signOut.everywhere },
         ],
       }}
     >

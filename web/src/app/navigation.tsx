@@ -26,10 +26,10 @@ import {
 } from '@/shared/ui/icons';
 import type { ComponentType, ReactNode } from 'react';
 import { useCan, useMayReport } from '@/shared/api';
-import { FollowUpDrawer, TaskDrawer } from '@/shared/followups/Drawers';
+import { NewContact, NewCustomer, NewFollowUp, NewOpportunity, NewTask } from './forms';
 
 export type Group = 'today' | 'sales' | 'offer' | 'organisation' | 'analysis' | 'system';
-type PageKey =
+export type PageKey =
   | 'home'
   | 'notices'
   | 'customers'
@@ -83,6 +83,7 @@ const all: NavPage[] = [
     icon: <ShopOutlined />,
     permission: 'customers:read',
     create: 'customers:create',
+    form: NewCustomer,
   },
   {
     key: 'contacts',
@@ -90,6 +91,8 @@ const all: NavPage[] = [
     group: 'sales',
     icon: <ContactsOutlined />,
     permission: 'customers:read',
+    create: 'customers:edit',
+    form: NewContact,
   },
   {
     key: 'opportunities',
@@ -98,6 +101,7 @@ const all: NavPage[] = [
     icon: <FunnelPlotOutlined />,
     permission: 'opportunities:read',
     create: 'opportunities:create',
+    form: NewOpportunity,
   },
   {
     key: 'activities',
@@ -106,7 +110,7 @@ const all: NavPage[] = [
     icon: <MessageOutlined />,
     permission: 'activities:read',
     create: 'activities:create',
-    form: FollowUpDrawer,
+    form: NewFollowUp,
   },
   {
     key: 'tasks',
@@ -115,7 +119,7 @@ const all: NavPage[] = [
     icon: <CheckSquareOutlined />,
     permission: 'activities:read',
     create: 'activities:create',
-    form: TaskDrawer,
+    form: NewTask,
   },
   {
     key: 'products',

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/shared/api';
 import { today, useFormat } from '@/shared/i18n';
-import { Fetched, Fields, Missing, RecordHistory, RecordPage } from '@/shared/records';
+import { Fetched, Fields, Missing, RecordHistory, RecordPage, useOpened } from '@/shared/records';
 import { organisationHref } from './address';
 import { usePerson } from './data';
 import { LeaveForm, PersonForm } from './PersonForm';
@@ -33,6 +33,7 @@ function Shown({ person }: { person: Person }) {
   const [form, setForm] = useState<'edit' | 'leave' | null>(null);
   const close = () => setForm(null);
   const { leftOn, unit, manager } = person;
+  useOpened('people', person.id);
   const gone = leftOn !== null && leftOn <= today();
   const dash = t('common.dash');
   return (

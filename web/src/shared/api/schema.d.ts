@@ -1988,6 +1988,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search.opened"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/opened/{list}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["search.open"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -3398,6 +3446,12 @@ export interface components {
             sent: boolean;
             to: string;
         };
+        Mark: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
         Me: {
             fields: {
                 [key: string]: {
@@ -4086,6 +4140,35 @@ export interface components {
             sort: string[];
             /** Format: int32 */
             version?: number | null;
+        };
+        SearchGroup: {
+            hits: components["schemas"]["SearchHit"][];
+            label: string;
+            list: string;
+            more: boolean;
+        };
+        SearchHit: {
+            beside: components["schemas"]["SearchHitBeside"][];
+            by: components["schemas"]["SearchHitBy"] | null;
+            exact: boolean;
+            /** Format: uuid */
+            id: string;
+            list: string;
+            marks: components["schemas"]["Mark"][];
+            opened: boolean;
+            own: boolean;
+            title: string;
+        };
+        SearchHitBeside: {
+            column: string;
+            /** @enum {string} */
+            kind: "TEXT" | "LONG_TEXT" | "NUMBER" | "MONEY" | "PERCENT" | "DATE" | "INSTANT" | "CHOICE" | "TAGS" | "PERSON" | "UNIT" | "RECORD" | "FLAG" | "PHONE" | "EMAIL" | "LINK";
+            text: string;
+        };
+        SearchHitBy: {
+            label: string;
+            marks: components["schemas"]["Mark"][];
+            text: string;
         };
         SeatView: {
             duties: string | null;
@@ -8199,6 +8282,69 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "search.find": {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchGroup"][];
+                };
+            };
+        };
+    };
+    "search.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchHit"][];
+                };
+            };
+        };
+    };
+    "search.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
                 id: string;
             };
             cookie?: never;

@@ -6,7 +6,7 @@ import { CustomDetails } from '@/shared/customfields/CustomDetails';
 import { RecordFiles } from '@/shared/files';
 import { useFormat } from '@/shared/i18n';
 import { useListQuery } from '@/shared/lists';
-import { Fields, RecordHistory, type Field } from '@/shared/records';
+import { Fields, RecordHistory, useOpened, type Field } from '@/shared/records';
 import { Bars, ProblemAlert } from '@/shared/ui';
 import { useFollowUp, useMayDelete, useMayEdit, useTask } from './data';
 import { FollowUpDrawer, TaskDrawer } from './Drawers';
@@ -28,6 +28,7 @@ const subject = (label: string, about: About): Field => ({
 export function FollowUpDetails({ id }: { id: string }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useFollowUp(id);
+  useOpened('activities', data && id);
   const mayEdit = useMayEdit();
   const mayDelete = useMayDelete();
   const { change } = useListQuery();
@@ -70,6 +71,7 @@ export function TaskDetails({ id }: { id: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { data, error, refetch } = useTask(id);
+  useOpened('tasks', data && id);
   const mayEdit = useMayEdit();
   const mayDelete = useMayDelete();
   const { change } = useListQuery();

@@ -7,6 +7,7 @@ import { CommentsLabel, RecordComments } from '@/shared/comments';
 import { RecordFiles } from '@/shared/files';
 import { usePhone } from '@/shared/ui';
 import { ShownRecord, type RecordKey } from './Masked';
+import { useOpened } from './useOpened';
 import styles from './records.module.css';
 
 export type Fact = { key: string; label: string; value: ReactNode };
@@ -38,6 +39,7 @@ export function RecordPage(props: RecordPageProps) {
   const { t } = useTranslation();
   const phone = usePhone();
   const heading = useId();
+  useOpened(of?.list, of?.id);
   const children = (
     <>
       {props.children}

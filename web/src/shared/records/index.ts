@@ -9,3 +9,4 @@ export * from './Related';
 export * from './StagePath';
 export { useSpoken } from './spoken';
 export * from './Timeline';
+export { useOpened } from './useOpened';

@@ -83,6 +83,7 @@ export const customers = {
   opportunities: 'Opportunities',
   followUp: 'Write follow-up',
   contacts: {
+    ofWhom: 'A contact of which customer?',
     title: 'Contacts',
     none: 'No contacts yet',
     add: 'Add contact',

@@ -83,6 +83,7 @@ export const customers = {
     title: '联系人',
     none: '还没有联系人',
     add: '添加联系人',
+    ofWhom: '哪个客户的联系人？',
     editTitle: '编辑联系人',
     name: '姓名',
     nameRequired: '请填写姓名',

@@ -44,7 +44,9 @@ class ContactList {
                                 Column.text("department", CONTACT.DEPARTMENT).onDemand(),
                                 Column.choice("role", CONTACT.ROLE, Options.of(ContactRole.class, "contact.role")),
                                 Column.phone("mobile", CONTACT.MOBILE).inSearch(CONTACT.SEARCH),
-                                Column.phone("phone", CONTACT.PHONE).onDemand(),
+                                Column.phone("phone", CONTACT.PHONE)
+                                        .inSearch(CONTACT.SEARCH)
+                                        .onDemand(),
                                 Column.email("email", CONTACT.EMAIL).inSearch(CONTACT.SEARCH),
                                 Column.text("wechat", CONTACT.WECHAT).onDemand(),
                                 Column.date("birthday", CONTACT.BIRTHDAY).onDemand(),
@@ -73,6 +75,7 @@ class ContactList {
                         "main",
                         "note")
                 .deletedWith("customers:edit")
+                .foundBySound(CONTACT.SOUND, "name", "title", "customer")
                 .needing("customer")
                 .withMore(fields.columns("contacts"))
                 .groupedBy("role")

@@ -95,7 +95,7 @@ class CustomerList {
                                         .unsorted()
                                         .revealing("owner"),
                                 Column.instant("lastFollowedAt", CUSTOMER.LAST_FOLLOWED_AT),
-                                Column.phone("phone", CUSTOMER.PHONE),
+                                Column.phone("phone", CUSTOMER.PHONE).inSearch(CUSTOMER.SEARCH),
                                 Column.text("province", CUSTOMER.PROVINCE).onDemand(),
                                 Column.text("city", CUSTOMER.CITY),
                                 Column.text("district", CUSTOMER.DISTRICT)
@@ -161,6 +161,7 @@ class CustomerList {
                         "status",
                         "description")
                 .deletedWith("customers:delete")
+                .foundBySound(CUSTOMER.SOUND, "name", "number", "city", "owner")
                 .withMore(fields.columns("customers"))
                 .groupedBy("level", "status")
                 .withActions("create", "edit", "assign", "delete", "export");

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -67,21 +68,26 @@ final class Conditions {
     }
 
     Condition search(String text) {
+        return search(text, this::keeps);
+    }
+
+    /** @param keeps what the words kept for several columns hold where one of these contains the text */
+    Condition search(String text, BiFunction<Field<String>, String, Condition> keeps) {
         if (text.indexOf('\0') >= 0) throw Refused.invalid("q", "search-unreadable");
         var asked = list.askedBy(viewer).stream().filter(Column::searched).toList();
         var searched = asked.stream()
                 .map(c -> c.kept() == null
                         ? contains(words(c), text)
                         : isShared(c, asked)
-                                ? keeps(c.kept(), text)
-                                : keeps(c.kept(), text).and(contains(words(c), text)))
+                                ? keeps.apply(c.kept(), text)
+                                : keeps.apply(c.kept(), text).and(contains(words(c), text)))
                 .distinct()
                 .toList();
         return searched.isEmpty() ? falseCondition() : or(searched);
     }
 
     /** Whether the viewer may ask by everything that is kept in the same words; else those words tell too much. */
-    private boolean isShared(Column column, List<Column> asked) {
+    boolean isShared(Column column, List<Column> asked) {
         var keys = asked.stream().map(Column::key).toList();
         return list.allColumns().stream()
                 .filter(c -> c.searched() && Objects.equals(c.kept(), column.kept()))
@@ -226,7 +232,7 @@ final class Conditions {
         return viewer.calendar().start(day).atOffset(ZoneOffset.UTC);
     }
 
-    private static Field<String> words(Column column) {
+    static Field<String> words(Column column) {
         return column.beside() != null ? column.beside() : (Field<String>) column.value();
     }
 
@@ -235,7 +241,7 @@ final class Conditions {
     }
 
     /** Case is folded as {@code public.searchable} does it, the same in every database. */
-    private static Condition like(Field<String> field, String pattern) {
+    static Condition like(Field<String> field, String pattern) {
         return field.collate("pg_c_utf8").likeIgnoreCase(pattern, '!');
     }
 
@@ -260,7 +266,7 @@ final class Conditions {
         return condition("({0}) is not true", condition);
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

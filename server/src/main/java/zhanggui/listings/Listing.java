@@ -1,5 +1,7 @@
 package zhanggui.listings;
 
+import static org.jooq.impl.DSL.condition;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +11,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
 import zhanggui.access.FieldLevel;
 import zhanggui.access.Scope;
@@ -61,6 +65,7 @@ public record Listing(
      *     changed those
      * @param entered the fields people may change one by one, in the list or of many records at once
      * @param deletes what deleting one needs; absent where they are not deleted
+     * @param found how they are found from anywhere; absent where only the list itself finds them
      */
     public record Records(
             @Nullable String title,
@@ -68,9 +73,20 @@ public record Listing(
             Map<String, Set<String>> telling,
             Set<String> followed,
             Set<String> entered,
-            @Nullable String deletes) {
-        static final Records NONE = new Records(null, Set.of(), Map.of(), Set.of(), Set.of(), null);
+            @Nullable String deletes,
+            @Nullable Findable found) {
+        static final Records NONE = new Records(null, Set.of(), Map.of(), Set.of(), Set.of(), null, null);
     }
+
+    /**
+     * How records are found from anywhere: by the columns quick search looks into, and by pinyin.
+     *
+     * @param title the column that names a record
+     * @param beside columns that tell two of one name apart
+     * @param sound how the title sounds, as {@code public.sounds} keeps it; absent where it is not kept
+     */
+    public record Findable(
+            String title, List<String> beside, @Nullable Field<String> sound) {}
 
     public static Listing of(
             String name, String module, Table<?> from, Field<UUID> id, Scope scope, String sort, List<Column> columns) {
@@ -134,13 +150,25 @@ public record Listing(
     /** Its rows are records of which {@code column} is the name, found through the module audit. */
     public Listing titled(String column) {
         return with(new Records(
-                column, records.needed, records.telling, records.followed, records.entered, records.deletes));
+                column,
+                records.needed,
+                records.telling,
+                records.followed,
+                records.entered,
+                records.deletes,
+                records.found));
     }
 
     /** Beside its title, these fields can be closed to changes, but not hidden. */
     public Listing needing(String... fields) {
         return with(new Records(
-                records.title, Set.of(fields), records.telling, records.followed, records.entered, records.deletes));
+                records.title,
+                Set.of(fields),
+                records.telling,
+                records.followed,
+                records.entered,
+                records.deletes,
+                records.found));
     }
 
     /** A field of its records that is no column is for those who may read all of these columns. */
@@ -148,25 +176,31 @@ public record Listing(
         var all = new HashMap<>(records.telling);
         all.put(field, Set.of(columns));
         return with(new Records(
-                records.title, records.needed, Map.copyOf(all), records.followed, records.entered, records.deletes));
+                records.title,
+                records.needed,
+                Map.copyOf(all),
+                records.followed,
+                records.entered,
+                records.deletes,
+                records.found));
     }
 
     /** These fields the product itself changes in consequence of others: no role stops that. */
     public Listing following(String... fields) {
         return with(new Records(
-                records.title, records.needed, records.telling, Set.of(fields), records.entered, records.deletes));
+                records.title, records.needed, records.telling, Set.of(fields), records.entered, records.deletes, records.found));
     }
 
     /** These fields, and custom fields, may be changed one by one, in the list itself and of many records at once. */
     public Listing entering(String... fields) {
         return with(new Records(
-                records.title, records.needed, records.telling, records.followed, Set.of(fields), records.deletes));
+                records.title, records.needed, records.telling, records.followed, Set.of(fields), records.deletes, records.found));
     }
 
     /** Its records are deleted, one by one or many at once, by whoever has this permission as far as it reaches. */
     public Listing deletedWith(String permission) {
         return with(new Records(
-                records.title, records.needed, records.telling, records.followed, records.entered, permission));
+                records.title, records.needed, records.telling, records.followed, records.entered, permission, records.found));
     }
 
     /** What deleting one of its records needs; absent where they are not deleted. */
@@ -181,6 +215,20 @@ public record Listing(
         return open && level(column, viewer).isWritable();
     }
 
+    /** Its records are found from anywhere, under this title and with these columns beside it. */
+    public Listing found(String title, String... beside) {
+        return with(new Findable(title, List.of(beside), null));
+    }
+
+    /** The same, and by pinyin: {@code sound} is generated from the title by {@code public.sounds}. */
+    public Listing foundBySound(Field<String> sound, String title, String... beside) {
+        return with(new Findable(title, List.of(beside), sound));
+    }
+
+    private Listing with(Findable found) {
+        return with(new Records(records.title, records.needed, records.telling, records.followed, records.entered, records.deletes, found));
+    }
+
     public @Nullable String title() {
         return records.title;
     }
@@ -193,6 +241,18 @@ public record Listing(
     /** Whether this viewer may open it, whatever rows it then has for them. */
     public boolean opensFor(Viewer viewer) {
         return viewer.may(readPermission()) || (own && viewer.origin().way() != Viewer.Way.TOKEN);
+    }
+
+    /**
+     * Which rows a viewer reaches, in parts without common rows: those they reach one way, and those they reach the other
+     * way only. An index may answer for the rows of some people, or for some shared rows; for both in one question
+     * PostgreSQL fetches every row.
+     */
+    List<Condition> reached(Viewer viewer) {
+        var reached = scope.of(viewer, readPermission());
+        return reached instanceof QOM.Or either
+                ? List.of(either.$arg1(), either.$arg2().and(condition("({0}) is not true", either.$arg1())))
+                : List.of(reached);
     }
 
     void mustOpenFor(Viewer viewer) {

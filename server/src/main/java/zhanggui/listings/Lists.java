@@ -1,7 +1,6 @@
 package zhanggui.listings;
 
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
@@ -31,7 +30,6 @@ import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.Select;
-import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -231,19 +229,10 @@ public class Lists {
         return query.search() == null ? where : where.and(conditions.search(query.search()));
     }
 
-    /**
-     * What {@link #where} finds, in parts without common rows: those a viewer reaches one way, and those they reach the
-     * other way only. An index may answer for the rows of some people, or for some shared rows; for both in one question
-     * PostgreSQL fetches every row.
-     */
+    /** What {@link #where} finds, in parts without common rows. */
     private List<Condition> parts(Listing list, ListQuery query, Viewer viewer) {
-        var scope = list.scope().of(viewer, list.readPermission());
         var asked = asked(list, query, viewer, list.readPermission());
-        return scope instanceof QOM.Or either
-                ? List.of(
-                        asked.and(either.$arg1()),
-                        asked.and(either.$arg2()).and(condition("({0}) is not true", either.$arg1())))
-                : List.of(asked.and(scope));
+        return list.reached(viewer).stream().map(asked::and).toList();
     }
 
     private Totals totals(Listing list, List<Condition> parts, List<Column> columns) {
@@ -292,7 +281,7 @@ public class Lists {
         return (Field<? extends Number>) column.value();
     }
 
-    private static SequencedSet<Field<?>> fields(Listing list, List<Column> columns) {
+    static SequencedSet<Field<?>> fields(Listing list, List<Column> columns) {
         var fields = new LinkedHashSet<Field<?>>();
         fields.add(list.id());
         for (var column : columns) {
@@ -306,7 +295,7 @@ public class Lists {
         return fields;
     }
 
-    private static Page.Row row(Listing list, List<Column> columns, Record r, Viewer viewer) {
+    static Page.Row row(Listing list, List<Column> columns, Record r, Viewer viewer) {
         var cells = new LinkedHashMap<String, @Nullable Object>();
         for (var column : columns) {
             var cell = cell(column, r, viewer);

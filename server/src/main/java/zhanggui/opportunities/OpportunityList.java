@@ -107,6 +107,7 @@ class OpportunityList {
                 .entering(
                         "name", "customer", "amount", "expectedClose", "source", "competitor", "nextStep", "nextStepOn")
                 .deletedWith("opportunities:delete")
+                .foundBySound(OPPORTUNITY.SOUND, "name", "number", "customer", "owner")
                 .following("engagedOn", "closedOn", "outcome")
                 .needing("stage", "pipeline", "outcome", "currency")
                 .telling("lines", "amount", "products")

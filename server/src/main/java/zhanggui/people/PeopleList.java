@@ -42,13 +42,14 @@ class PeopleList {
                                 Column.text("nameEn", PERSON.NAME_EN).inSearch().onDemand(),
                                 Column.text("employeeNumber", PERSON.EMPLOYEE_NUMBER)
                                         .inSearch(),
-                                Column.unit("unit", WORKPLACE.UNIT_ID, WORKPLACE.UNIT_NAME),
+                                Column.unitOf("unit", PERSON.ID, WORKPLACE.UNIT_ID, WORKPLACE.UNIT_NAME),
                                 Column.text("title", WORKPLACE.TITLE),
                                 Column.email("email", PERSON.EMAIL),
                                 Column.phone("mobile", PERSON.MOBILE),
                                 Column.date("hiredOn", PERSON.HIRED_ON).onDemand(),
                                 Column.date("leftOn", PERSON.LEFT_ON).onDemand()))
                 .withViews(new Listing.View("present", PRESENT), new Listing.View("all", Filter.EVERYTHING))
+                .foundBySound(PERSON.SOUND, "name", "employeeNumber", "unit")
                 .withActions("edit", "export");
     }
 }

@@ -89,6 +89,7 @@ class ProductList {
                         new Listing.View("all", Filter.EVERYTHING))
                 .titled("name")
                 .entering("name", "nameEn", "code", "category", "series", "grade", "unit", "status")
+                .foundBySound(PRODUCT.SOUND, "name", "code")
                 .needing("status")
                 .telling("prices", "listPrice")
                 .withMore(fields.columns("products"))

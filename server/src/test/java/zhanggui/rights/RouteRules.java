@@ -217,6 +217,11 @@ final class RouteRules {
                 .at("/api/presence/customers/{id}")
                 .of(CUSTOMER)
                 .acting("customers:edit"));
+        all.add(signedIn("GET", "/api/search").at("/api/search?q=test"));
+        all.add(signedIn("GET", "/api/search/opened"));
+        all.add(may("PUT", "/api/search/opened/{list}/{id}", "customers:read")
+                .at("/api/search/opened/customers/{id}")
+                .of(CUSTOMER));
         all.add(signedIn("DELETE", "/api/presence/{list}/{id}").at("/api/presence/customers/" + new UUID(0, 1)));
         return all;
     }

@@ -14,6 +14,9 @@ import zhanggui.bench.server.Session;
 final class Readings {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int VARIANTS = 24;
+    private static final List<String> COMMON = List.of(
+            "科技", "keji", "chongqing", "cq", "kjyx", "上海", "shanghai", "zhangwei", "zw", "liqiang", "weifanglan", "138",
+            "有限公司", "yaoye", "贸易");
     private static final Object OPEN = compare("outcome", "IS", "OPEN");
 
     private Readings() {}
@@ -70,6 +73,45 @@ final class Readings {
                                         "50",
                                         "columns",
                                         columns))));
+            }
+        }
+        return visits;
+    }
+
+    /**
+     * What people type into the palette: parts of names and whole ones, pinyin and initials, numbers and telephones, of
+     * what they reach and of what everybody has; half of it by heads of branches, half by the head of the company.
+     */
+    static List<Visit> palette(Place place) throws Exception {
+        var visits = new ArrayList<Visit>();
+        var asking = new ArrayList<Session>();
+        for (var head : place.heads().subList(0, Math.min(VARIANTS, place.heads().size()))) {
+            asking.add(head);
+            asking.add(place.top());
+        }
+        for (int i = 0; i < asking.size(); i++) {
+            var who = asking.get(i);
+            var page = String.valueOf(2 + i);
+            var customer = rowsOf(who.get(rows("customers", "page", page, "size", "1", "columns", "name,number")))
+                    .getFirst()
+                    .get("cells");
+            var contact = rowsOf(who.get(rows("contacts", "page", page, "size", "1", "columns", "name,mobile")))
+                    .getFirst()
+                    .get("cells");
+            var name = customer.get("name").asString();
+            var typed = List.of(
+                    brandOf(name),
+                    name.substring(0, 4),
+                    name,
+                    customer.get("number").asString(),
+                    contact.get("name").asString(),
+                    contact.get("mobile").asString("").replaceFirst("\\+86", ""),
+                    COMMON.get(i % COMMON.size()),
+                    COMMON.get((i + 5) % COMMON.size()));
+            for (var text : typed) {
+                if (text.length() < 2) continue;
+                visits.add(Visit.of(
+                        who.asked("/api/search?q=" + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8))));
             }
         }
         return visits;

@@ -25,6 +25,11 @@ public final class Works {
                 new Reading(
                         "search", "the same by quick search", Demand.at(50, 80), place -> Readings.named(place, true)),
                 new Reading(
+                        "palette",
+                        "found from anywhere, in seven kinds of record, by words, pinyin, initials and numbers",
+                        Demand.at(10, 120),
+                        Readings::palette),
+                new Reading(
                         "deep",
                         "page of 20 customers at offset 50,000 by page number, scope 5,000 people",
                         Demand.at(5, 80),
