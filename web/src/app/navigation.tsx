@@ -19,6 +19,7 @@ import {
   MessageOutlined,
   SafetyOutlined,
   ShopOutlined,
+  SwapOutlined,
   TagsOutlined,
   TeamOutlined,
 } from '@/shared/ui/icons';
@@ -38,6 +39,7 @@ type PageKey =
   | 'products'
   | 'organisation'
   | 'people'
+  | 'handovers'
   | 'pipelines'
   | 'reports'
   | 'imports'
@@ -135,6 +137,13 @@ const all: NavPage[] = [
     icon: <TeamOutlined />,
     permission: 'people:read',
     create: 'people:edit',
+  },
+  {
+    key: 'handovers',
+    path: '/handovers',
+    group: 'organisation',
+    icon: <SwapOutlined />,
+    permission: 'handovers:read',
   },
   {
     key: 'reports',

@@ -11,6 +11,7 @@ const paths: Record<string, string> = {
   audit: '/audit',
   jobs: '/jobs',
   imports: '/imports',
+  handovers: '/handovers',
 };
 /** Lists whose records open on a page of their own. */
 const withPages: ReadonlySet<string> = new Set([
@@ -20,6 +21,7 @@ const withPages: ReadonlySet<string> = new Set([
   'products',
   'people',
   'imports',
+  'handovers',
 ]);
 
 export const listPath = (list: string) => paths[list] ?? null;

@@ -69,6 +69,7 @@ export const shell = {
     reports: 'Sales report',
     organisation: 'Organisation',
     people: 'People',
+    handovers: 'Hand-overs',
     pipelines: 'Pipelines',
     imports: 'Imports',
     jobs: 'Jobs',

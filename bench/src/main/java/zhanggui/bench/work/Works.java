@@ -38,6 +38,7 @@ public final class Works {
                         Readings::firstScreen),
                 new Importing(),
                 new Exporting(),
+                new HandingOver(),
                 new BackingUp());
     }
 
