@@ -21,6 +21,7 @@ import {
   MessageOutlined,
   SafetyOutlined,
   ShopOutlined,
+  SwapOutlined,
   TagsOutlined,
   TeamOutlined,
 } from '@/shared/ui/icons';
@@ -40,6 +41,7 @@ export type PageKey =
   | 'products'
   | 'organisation'
   | 'people'
+  | 'handovers'
   | 'pipelines'
   | 'reports'
   | 'imports'
@@ -143,6 +145,13 @@ const all: NavPage[] = [
     icon: <TeamOutlined />,
     permission: 'people:read',
     create: 'people:edit',
+  },
+  {
+    key: 'handovers',
+    path: '/handovers',
+    group: 'organisation',
+    icon: <SwapOutlined />,
+    permission: 'handovers:read',
   },
   {
     key: 'reports',

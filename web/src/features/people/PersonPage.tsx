@@ -62,12 +62,21 @@ function Shown({ person }: { person: Person }) {
           },
         ]}
         actions={
-          can('people:edit') && (
+          (can('people:edit') || can('handovers:run')) && (
             <>
-              {!leftOn && <Button onClick={() => setForm('leave')}>{t('people.leave.action')}</Button>}
-              <Button type="primary" onClick={() => setForm('edit')}>
-                {t('common.edit')}
-              </Button>
+              {can('handovers:run') && (
+                <Link to={`/handovers/new?leaver=${person.id}`}>
+                  <Button tabIndex={-1}>{t('people.handOver')}</Button>
+                </Link>
+              )}
+              {can('people:edit') && !leftOn && (
+                <Button onClick={() => setForm('leave')}>{t('people.leave.action')}</Button>
+              )}
+              {can('people:edit') && (
+                <Button type="primary" onClick={() => setForm('edit')}>
+                  {t('common.edit')}
+                </Button>
+              )}
             </>
           )
         }

@@ -708,6 +708,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handover.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handover.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["handover.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["handover.items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handover.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/history/{type}": {
         parameters: {
             query?: never;
@@ -3189,6 +3269,128 @@ export interface components {
             };
             value: string | null;
         };
+        HandoverGroup: {
+            label: string;
+            /** Format: int32 */
+            number: number;
+            sums: components["schemas"]["Money"][];
+            trait: string;
+            traitLabel: string;
+        };
+        HandoverHeir: {
+            parts: components["schemas"]["HandoverPart"][];
+            person: components["schemas"]["Reference"];
+            warnings: string[];
+        };
+        HandoverItem: {
+            heir: components["schemas"]["Reference"];
+            kind: string;
+            label: string;
+            list: string;
+            name: string | null;
+            /** Format: int32 */
+            place: number;
+            reason: string | null;
+            /** Format: uuid */
+            record: string;
+            /** @enum {string} */
+            state: "WAITING" | "MOVED" | "SKIPPED";
+        };
+        HandoverItems: {
+            items: components["schemas"]["HandoverItem"][];
+            /** Format: int32 */
+            total: number;
+        };
+        HandoverKind: {
+            filtered: boolean;
+            groups: components["schemas"]["HandoverGroup"][];
+            kind: string;
+            label: string;
+            list: string;
+            /** Format: int32 */
+            moving: number;
+            /** Format: int32 */
+            number: number;
+            obstacles: components["schemas"]["HandoverObstacle"][];
+            /** Format: int32 */
+            staying: number;
+            staysUnlessAsked: boolean;
+            sums: components["schemas"]["Money"][];
+        };
+        HandoverObstacle: {
+            label: string;
+            /** Format: int32 */
+            number: number;
+            reason: string;
+        };
+        HandoverPart: {
+            /** Format: int32 */
+            before: number | null;
+            gained: components["schemas"]["Money"][];
+            /** Format: int32 */
+            gains: number;
+            kind: string;
+            sumsBefore: components["schemas"]["Money"][];
+        };
+        HandoverPlan: {
+            /** Format: uuid */
+            leaver: string;
+            rules: components["schemas"]["HandoverRule"][];
+        };
+        HandoverPreview: {
+            heirs: components["schemas"]["HandoverHeir"][];
+            kinds: components["schemas"]["HandoverKind"][];
+            leaver: components["schemas"]["Reference"];
+            /** Format: date */
+            leftOn: string | null;
+            mayBlock: boolean;
+            mayLeave: boolean;
+        };
+        HandoverRule: {
+            filter?: unknown;
+            heirs: string[];
+            kind: string;
+            withCustomer: boolean;
+        };
+        HandoverShare: {
+            heir: components["schemas"]["Reference"];
+            kind: string;
+            label: string;
+            /** Format: int32 */
+            moved: number;
+            /** Format: int32 */
+            skipped: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        HandoverView: {
+            blocked: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["Reference"];
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            job: string | null;
+            leaver: components["schemas"]["Reference"];
+            /** Format: date */
+            leftOn: string | null;
+            mayResume: boolean;
+            message: string | null;
+            /** Format: int32 */
+            moved: number;
+            number: string;
+            reason: string;
+            shares: components["schemas"]["HandoverShare"][];
+            /** Format: int32 */
+            skipped: number;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            /** Format: int32 */
+            total: number;
+        };
         Head: {
             person: components["schemas"]["Named"] | null;
             /** Format: uuid */
@@ -4407,6 +4609,17 @@ export interface components {
             present: boolean;
             probability: number;
             required: ("customer" | "amount" | "expectedClose" | "lines" | "nextStep" | "competitor" | "contact" | "source")[];
+        };
+        StartHandover: {
+            block: boolean;
+            /** Format: date */
+            leftOn?: string | null;
+            plan: components["schemas"]["HandoverPlan"];
+            reason: string;
+        };
+        StartedHandover: {
+            /** Format: uuid */
+            id: string;
         };
         StartedImport: {
             /** Format: uuid */
@@ -6073,6 +6286,122 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "handover.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartHandover"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedHandover"];
+                };
+            };
+        };
+    };
+    "handover.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPreview"];
+                };
+            };
+        };
+    };
+    "handover.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    "handover.items": {
+        parameters: {
+            query?: {
+                state?: "WAITING" | "MOVED" | "SKIPPED";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverItems"];
+                };
+            };
+        };
+    };
+    "handover.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

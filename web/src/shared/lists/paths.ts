@@ -15,6 +15,7 @@ const paths: Record<string, string> = {
   duplicates: '/duplicates',
   contactduplicates: '/duplicates/contacts',
   imports: '/imports',
+  handovers: '/handovers',
 };
 /** Lists whose records open on a page of their own. */
 const withPages: ReadonlySet<string> = new Set([
@@ -24,6 +25,7 @@ const withPages: ReadonlySet<string> = new Set([
   'products',
   'people',
   'imports',
+  'handovers',
 ]);
 
 export const listPath = (list: string) => paths[list] ?? null;

@@ -12,6 +12,7 @@ import { customers } from './customers';
 import { files } from './files';
 import { followups } from './followups';
 import { forms } from './forms';
+import { handovers } from './handovers';
 import { home } from './home';
 import { imports } from './imports';
 import { jobs } from './jobs';
@@ -42,6 +43,7 @@ export const en = {
   files,
   followups,
   forms,
+  handovers,
   home,
   imports,
   jobs,

@@ -96,6 +96,7 @@ export const shell = {
     reports: 'Sales report',
     organisation: 'Organisation',
     people: 'People',
+    handovers: 'Hand-overs',
     pipelines: 'Pipelines',
     imports: 'Imports',
     jobs: 'Jobs',

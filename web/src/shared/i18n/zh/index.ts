@@ -10,6 +10,7 @@ import { customers } from './customers';
 import { files } from './files';
 import { followups } from './followups';
 import { forms } from './forms';
+import { handovers } from './handovers';
 import { home } from './home';
 import { imports } from './imports';
 import { jobs } from './jobs';
@@ -41,6 +42,7 @@ export const zh = {
   files,
   followups,
   forms,
+  handovers,
   home,
   imports,
   jobs,

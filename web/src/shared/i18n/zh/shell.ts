@@ -87,6 +87,7 @@ export const shell = {
     reports: '销售报表',
     organisation: '组织架构',
     people: '人员',
+    handovers: '交接',
     pipelines: '销售流程',
     imports: '导入',
     jobs: '后台任务',

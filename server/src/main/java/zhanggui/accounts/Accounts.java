@@ -140,6 +140,23 @@ public class Accounts {
         });
     }
 
+    /** Whether somebody has an account that works. */
+    @Transactional(readOnly = true)
+    public boolean signsIn(UUID person) {
+        return AccountList.find(db, person)
+                .filter(a -> a.state() == AccountView.State.ACTIVE)
+                .isPresent();
+    }
+
+    /** Disables an account, where there is one that is not. */
+    public void disable(UUID person, Viewer viewer) {
+        viewer.require(Administrators.PERMISSION);
+        AccountList.find(db, person)
+                .filter(a -> !a.disabled())
+                .ifPresent(a -> edit(
+                        person, new EditAccount(a.username(), a.roles(), a.language(), true, a.version()), viewer));
+    }
+
     /** Sets a person's password for them; whoever is signed in with the old one is signed out. */
     public void setPassword(UUID person, String password, Viewer viewer) {
         var account = view(person);

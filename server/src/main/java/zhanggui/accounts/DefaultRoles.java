@@ -23,6 +23,7 @@ final class DefaultRoles {
         "opportunities:assign", "opportunities:delete", "opportunities:export",
         "activities:delete", "activities:export", "bin:read"
     };
+    private static final String[] HANDING_OVER = {"handovers:read", "handovers:run", "handovers:export"};
     private static final String[] LOOKING_UP = {"people:read", "products:read", "reports:read"};
     private static final String[] OPERATING = {
         "people:edit",
@@ -58,6 +59,7 @@ final class DefaultRoles {
                     "Sales manager",
                     allow(DEPARTMENT_TREE, SELLING),
                     allow(DEPARTMENT_TREE, STEERING),
+                    allow(DEPARTMENT_TREE, HANDING_OVER),
                     allow(DEPARTMENT_TREE, LOOKING_UP),
                     allow(DEPARTMENT_TREE, "imports:run", "imports:read", "jobs:read"),
                     allow(OWN, STOPPING_WORK)),
@@ -67,6 +69,7 @@ final class DefaultRoles {
                     "Sales operations",
                     allow(Reach.ALL, SELLING),
                     allow(Reach.ALL, STEERING),
+                    allow(Reach.ALL, HANDING_OVER),
                     allow(Reach.ALL, LOOKING_UP),
                     allow(Reach.ALL, OPERATING),
                     allow(Reach.ALL, SHARING),
@@ -93,6 +96,7 @@ final class DefaultRoles {
                     "Administrator",
                     allow(Reach.ALL, SELLING),
                     allow(Reach.ALL, STEERING),
+                    allow(Reach.ALL, HANDING_OVER),
                     allow(Reach.ALL, LOOKING_UP),
                     allow(Reach.ALL, OPERATING),
                     allow(Reach.ALL, SHARING),

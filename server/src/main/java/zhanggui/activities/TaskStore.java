@@ -16,6 +16,7 @@ import static zhanggui.activities.db.Tables.TASK;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,27 @@ class TaskStore {
                                 .where(TASK.ID.eq(one.id())))
                         .toList())
                 .execute();
+    }
+
+    /** Keeps others from changing these until the transaction ends; always in the same order. */
+    void lock(Collection<UUID> ids) {
+        db.select(TASK.ID)
+                .from(TASK)
+                .where(TASK.ID.eq(any(ids.toArray(UUID[]::new))))
+                .orderBy(TASK.ID)
+                .forUpdate()
+                .fetch();
+    }
+
+    /** @param owners whose which is to be */
+    void assign(Map<UUID, UUID> owners) {
+        var ids = new ArrayList<>(owners.keySet());
+        db.execute(
+                """
+                update activities.task t set owner_id = v.owner, updated_at = now(), version = t.version + 1
+                from unnest({0}::uuid[], {1}::uuid[]) as v (id, owner) where t.id = v.id""",
+                DSL.val(ids.toArray(UUID[]::new)),
+                DSL.val(ids.stream().map(owners::get).toArray(UUID[]::new)));
     }
 
     private static TaskRecord record(ImportedTask one) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,6 +69,14 @@ public class Audit {
 
     /** Many at once, for imports and bulk actions. */
     public void record(Viewer viewer, String action, List<Changed> changed) {
+        record(viewer, action, changed, Map.of());
+    }
+
+    /** @param beside what each entry says too, such as why it was done */
+    public void record(Viewer viewer, String action, List<Changed> changed, Map<String, ?> beside) {
+        var said = beside.entrySet().stream()
+                .map(e -> new Change(e.getKey(), null, e.getValue()))
+                .toList();
         var entries = new ArrayList<Entry>();
         for (var one : changed) {
             var changes = differences(one.before(), one.after());
@@ -75,7 +84,10 @@ public class Audit {
                 if (changes.isEmpty()) continue;
                 refuseClosed(viewer, one.subject(), changes);
             }
-            entries.add(Entry.by(viewer, action, one.subject(), changes));
+            var all = said.isEmpty()
+                    ? changes
+                    : Stream.concat(changes.stream(), said.stream()).toList();
+            entries.add(Entry.by(viewer, action, one.subject(), all));
         }
         add(viewer, action, entries);
     }

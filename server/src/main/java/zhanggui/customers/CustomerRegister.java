@@ -142,6 +142,16 @@ class CustomerRegister {
     }
 
     void changed(Collection<CustomerState> before, Map<UUID, CustomerState> after, String action, Viewer viewer) {
+        changed(before, after, action, Map.of(), viewer);
+    }
+
+    /** @param beside what each history says too */
+    void changed(
+            Collection<CustomerState> before,
+            Map<UUID, CustomerState> after,
+            String action,
+            Map<String, ?> beside,
+            Viewer viewer) {
         audit.record(
                 viewer,
                 action,
@@ -150,7 +160,8 @@ class CustomerRegister {
                             var now = Objects.requireNonNull(after.get(b.id()));
                             return new Audit.Changed(now.subject(), b.logged(), now.logged());
                         })
-                        .toList());
+                        .toList(),
+                beside);
     }
 
     static Map<UUID, CustomerState> byId(List<CustomerState> states) {

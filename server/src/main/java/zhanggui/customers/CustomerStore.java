@@ -195,10 +195,14 @@ class CustomerStore {
 
     /** Something that belongs to it changed. */
     void touch(UUID id, Instant now) {
+        touch(Set.of(id), now);
+    }
+
+    void touch(Collection<UUID> ids, Instant now) {
         db.update(CUSTOMER)
                 .set(CUSTOMER.UPDATED_AT, now.atOffset(ZoneOffset.UTC))
                 .set(CUSTOMER.VERSION, CUSTOMER.VERSION.plus(1))
-                .where(CUSTOMER.ID.eq(id))
+                .where(among(CUSTOMER.ID, ids))
                 .execute();
     }
 

@@ -14,11 +14,19 @@ class NoticeKinds {
     static final String JOB_FAILED = "job-failed";
 
     /** Of several records, these are the reader's own. */
-    static final Set<String> OF_OWN = Set.of(ASSIGNED, "task-due");
+    static final Set<String> OF_OWN = Set.of(ASSIGNED, "task-due", "handed-over");
 
     /** In the order of the page of preferences. */
-    static final List<String> ORDER =
-            List.of(ASSIGNED, "mentioned", "commented", MOVED, "task-due", "approval-waiting", JOB_DONE, JOB_FAILED);
+    static final List<String> ORDER = List.of(
+            ASSIGNED,
+            "handed-over",
+            "mentioned",
+            "commented",
+            MOVED,
+            "task-due",
+            "approval-waiting",
+            JOB_DONE,
+            JOB_FAILED);
 
     @Bean
     NoticeKind assigned() {

@@ -43,6 +43,7 @@ class RecordEars {
     private final Notices notices;
     private final Namesakes namesakes;
     private final Map<String, List<Followers>> followers;
+    private final Set<String> toldOtherwise;
     private final ObjectProvider<Records> records;
     private @Nullable Map<String, Listing> owned;
 
@@ -51,17 +52,20 @@ class RecordEars {
             Notices notices,
             Namesakes namesakes,
             List<Followers> followers,
+            List<ToldOtherwise> toldOtherwise,
             ObjectProvider<Records> records) {
         this.db = db;
         this.notices = notices;
         this.namesakes = namesakes;
         this.followers = followers.stream().collect(Collectors.groupingBy(Followers::list));
+        this.toldOtherwise = toldOtherwise.stream().map(ToldOtherwise::action).collect(Collectors.toSet());
         this.records = records;
     }
 
     @EventListener
     void on(Logged logged) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
+        if (toldOtherwise.contains(logged.action())) return;
         for (var one : logged.happened()) {
             var id = one.subject().id();
             var list = one.subject().type();

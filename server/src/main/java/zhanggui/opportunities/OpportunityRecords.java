@@ -1,7 +1,9 @@
 package zhanggui.opportunities;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static zhanggui.opportunities.db.Tables.COLLABORATOR;
 import static zhanggui.opportunities.db.Tables.CONTACT_ROLE;
 import static zhanggui.opportunities.db.Tables.LINE;
@@ -13,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -245,13 +249,37 @@ class OpportunityRecords {
 
     /** Their names, with a mark on those who may write. */
     List<String> collaborators(UUID id) {
-        return db.select(HELPER.name(), COLLABORATOR.MAY_WRITE)
+        return collaborators(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    Map<UUID, List<String>> collaborators(Collection<UUID> ids) {
+        return db.select(COLLABORATOR.OPPORTUNITY_ID, HELPER.name(), COLLABORATOR.MAY_WRITE)
                 .from(COLLABORATOR)
                 .join(HELPER.table())
                 .on(HELPER.id().eq(COLLABORATOR.PERSON_ID))
-                .where(COLLABORATOR.OPPORTUNITY_ID.eq(id))
+                .where(COLLABORATOR.OPPORTUNITY_ID.eq(any(ids.toArray(UUID[]::new))))
                 .orderBy(HELPER.name(), HELPER.id())
-                .fetch(r -> r.value1() + (r.value2() ? " ✎" : ""));
+                .fetchGroups(COLLABORATOR.OPPORTUNITY_ID, r -> r.value2() + (r.value3() ? " ✎" : ""));
+    }
+
+    /**
+     * Puts others in a person's place, with what the person might do. Who owns one already needs no place beside the owner.
+     *
+     * @param heirs in the order of the opportunities
+     */
+    void succeed(UUID person, List<UUID> opportunities, List<UUID> heirs) {
+        db.execute("""
+                insert into opportunities.collaborator as there (opportunity_id, person_id, may_write)
+                select old.opportunity_id, v.heir, old.may_write
+                from opportunities.collaborator old
+                join unnest({0}::uuid[], {1}::uuid[]) as v (id, heir) on v.id = old.opportunity_id
+                join opportunities.opportunity o on o.id = old.opportunity_id
+                where old.person_id = {2} and v.heir <> old.person_id and o.owner_id is distinct from v.heir
+                on conflict (opportunity_id, person_id) do update set may_write = there.may_write or excluded.may_write""", val(opportunities.toArray(UUID[]::new)), val(heirs.toArray(UUID[]::new)), val(person));
+        db.deleteFrom(COLLABORATOR)
+                .where(COLLABORATOR.OPPORTUNITY_ID.eq(any(opportunities.toArray(UUID[]::new))))
+                .and(COLLABORATOR.PERSON_ID.eq(person))
+                .execute();
     }
 
     void setCollaborators(UUID id, List<EnteredCollaborator> collaborators) {

@@ -203,10 +203,14 @@ class OpportunityStore {
 
     /** Something beside the opportunity itself changed. */
     void touch(UUID id) {
+        touch(List.of(id));
+    }
+
+    void touch(Collection<UUID> ids) {
         db.update(OPPORTUNITY)
                 .set(OPPORTUNITY.UPDATED_AT, currentOffsetDateTime())
                 .set(OPPORTUNITY.VERSION, OPPORTUNITY.VERSION.plus(1))
-                .where(OPPORTUNITY.ID.eq(id))
+                .where(OPPORTUNITY.ID.eq(any(ids.toArray(UUID[]::new))))
                 .execute();
     }
 

@@ -119,6 +119,11 @@ public class People {
         change(edit.of(id), viewer);
     }
 
+    /** Says when a person leaves. @param leftOn the first day on which they no longer work here */
+    public void leave(UUID id, LocalDate leftOn, Viewer viewer) {
+        change(store.find(id).orElseThrow(Refused::notFound).leaving(leftOn), viewer);
+    }
+
     void change(Person person, Viewer viewer) {
         var before = store.find(person.id()).orElseThrow(Refused::notFound);
         if (before.version() != person.version()) throw Refused.stale(view(person.id()));

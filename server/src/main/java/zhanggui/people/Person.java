@@ -47,6 +47,10 @@ record Person(
                 version);
     }
 
+    Person leaving(LocalDate day) {
+        return new Person(id, name, nameEn, employeeNumber, email, mobile, hiredOn, day, externalId, version);
+    }
+
     Described described() {
         return new Described(name, nameEn, employeeNumber, email, mobile, hiredOn, leftOn, externalId);
     }

@@ -18,6 +18,7 @@ import zhanggui.rights.Firm.Contact;
 import zhanggui.rights.Firm.Customer;
 import zhanggui.rights.Firm.Deal;
 import zhanggui.rights.Firm.FollowUp;
+import zhanggui.rights.Firm.Handover;
 import zhanggui.rights.Firm.Person;
 import zhanggui.rights.Firm.Thing;
 import zhanggui.rights.Firm.Todo;
@@ -107,7 +108,8 @@ final class Exhibits {
                         "activities", "activities.activity",
                         "tasks", "activities.task",
                         "imports", "imports.import",
-                        "jobs", "jobs.job")
+                        "jobs", "jobs.job",
+                        "handovers", "handovers.handover")
                 .get(list);
         db.execute("delete from " + table + " where id = ?", thing.id());
         return new Exhibit("deleted", thing.id(), false, null, Map.of());
@@ -119,7 +121,7 @@ final class Exhibits {
         owners.add(small.admin);
         var things = new LinkedHashMap<String, Supplier<Thing>>();
         for (var owner : owners) things.put(owner.username() + "'s", () -> thing(kind, owner.id(), Map.of()));
-        if (kind == Kind.UPLOAD || kind == Kind.WORK) return things;
+        if (kind == Kind.UPLOAD || kind == Kind.WORK || kind == Kind.HANDOVER) return things;
         if (kind == Kind.FOLLOW_UP || kind == Kind.TODO) {
             var li = small.li.id();
             var zhao = small.zhao.id();
@@ -149,6 +151,7 @@ final class Exhibits {
             case FOLLOW_UP, TODO -> about(kind, owner, customer(owner, team), null);
             case UPLOAD -> new Upload(UUID.randomUUID(), owner);
             case WORK -> new Work(UUID.randomUUID(), owner);
+            case HANDOVER -> new Handover(UUID.randomUUID(), owner);
             default -> throw new IllegalArgumentException(kind.name());
         };
     }

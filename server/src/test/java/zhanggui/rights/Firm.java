@@ -50,7 +50,7 @@ final class Firm {
     record Person(UUID id, String username, List<Role> roles) {}
 
     /** Something that rights are about. */
-    sealed interface Thing permits Customer, Contact, Deal, FollowUp, Todo, Upload, Work {
+    sealed interface Thing permits Customer, Contact, Deal, FollowUp, Todo, Upload, Work, Handover {
         UUID id();
     }
 
@@ -91,6 +91,9 @@ final class Firm {
 
     /** A job. */
     record Work(UUID id, UUID owner) implements Thing {}
+
+    /** What somebody had in hand, given to others; reached by whose it was. */
+    record Handover(UUID id, UUID owner) implements Thing {}
 
     final LocalDate today;
     final Map<UUID, Unit> units = new LinkedHashMap<>();

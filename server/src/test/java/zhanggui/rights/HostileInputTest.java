@@ -120,6 +120,7 @@ class HostileInputTest extends RightsCase {
                 "accounts",
                 "imports",
                 "jobs",
+                "handovers",
                 "audit")) {
             var description = admin.read("/api/lists/" + list);
             for (var column : description.get("columns")) {

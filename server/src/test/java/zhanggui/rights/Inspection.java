@@ -15,6 +15,7 @@ import zhanggui.rights.Firm.Contact;
 import zhanggui.rights.Firm.Customer;
 import zhanggui.rights.Firm.Deal;
 import zhanggui.rights.Firm.FollowUp;
+import zhanggui.rights.Firm.Handover;
 import zhanggui.rights.Firm.Thing;
 import zhanggui.rights.Firm.Todo;
 import zhanggui.rights.Firm.Work;
@@ -28,9 +29,21 @@ final class Inspection {
             Deal.class, "opportunities",
             FollowUp.class, "activities",
             Todo.class, "activities",
-            Work.class, "jobs");
+            Work.class, "jobs",
+            Handover.class, "handovers");
     private static final Map<String, String> NAMES = Map.of(
-            "customers", "name", "contacts", "name", "opportunities", "name", "activities", "text", "tasks", "title");
+            "customers",
+            "name",
+            "contacts",
+            "name",
+            "opportunities",
+            "name",
+            "activities",
+            "text",
+            "tasks",
+            "title",
+            "handovers",
+            "reason");
     private static final Map<String, List<String>> GROUPS = Map.of(
             "customers", List.of("level", "status"),
             "contacts", List.of("role"),

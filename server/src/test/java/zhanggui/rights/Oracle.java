@@ -13,6 +13,7 @@ import zhanggui.rights.Firm.Contact;
 import zhanggui.rights.Firm.Customer;
 import zhanggui.rights.Firm.Deal;
 import zhanggui.rights.Firm.FollowUp;
+import zhanggui.rights.Firm.Handover;
 import zhanggui.rights.Firm.Person;
 import zhanggui.rights.Firm.Reach;
 import zhanggui.rights.Firm.Seat;
@@ -143,6 +144,7 @@ final class Oracle {
             case Todo t -> covers(asker, "activities:" + action, t.owner());
             case Upload u -> covers(asker, "imports:" + action, u.owner());
             case Work w -> (action.equals("read") && isOwn(asker, w)) || covers(asker, "jobs:" + action, w.owner());
+            case Handover h -> covers(asker, "handovers:" + action, h.owner());
         };
     }
 
@@ -160,6 +162,7 @@ final class Oracle {
                         && (lists(asker, t, "read") || seesSubject(asker, t.customer(), t.deal()));
             case Upload u -> u.owner().equals(asker.id()) || lists(asker, u, "read");
             case Work w -> lists(asker, w, "read");
+            case Handover h -> lists(asker, h, "read");
         };
     }
 
@@ -191,6 +194,7 @@ final class Oracle {
             case Todo t -> covers(asker, action, t.owner());
             case Upload u -> u.owner().equals(asker.id());
             case Work w -> isOwn(asker, w) || covers(asker, action, w.owner());
+            case Handover h -> covers(asker, action, h.owner());
         };
     }
 

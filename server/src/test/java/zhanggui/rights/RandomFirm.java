@@ -16,6 +16,7 @@ import zhanggui.rights.Firm.Contact;
 import zhanggui.rights.Firm.Customer;
 import zhanggui.rights.Firm.Deal;
 import zhanggui.rights.Firm.FollowUp;
+import zhanggui.rights.Firm.Handover;
 import zhanggui.rights.Firm.Reach;
 import zhanggui.rights.Firm.Role;
 import zhanggui.rights.Firm.Seat;
@@ -45,6 +46,9 @@ final class RandomFirm {
             "imports:run",
             "imports:read",
             "jobs:read",
+            "handovers:read",
+            "handovers:run",
+            "handovers:export",
             "reports:read");
     private final Random random;
     private final Firm firm;
@@ -168,6 +172,7 @@ final class RandomFirm {
             firm.things.add(new Todo(id(), any(people), oneIn(2) ? customer : null, oneIn(2) ? deal : null));
         }
         for (int i = 0; i < 4; i++) firm.things.add(new Work(id(), any(people)));
+        for (int i = 0; i < 3; i++) firm.things.add(new Handover(id(), any(people)));
     }
 
     private Map<UUID, Boolean> team() {

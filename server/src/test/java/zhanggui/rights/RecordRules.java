@@ -6,6 +6,7 @@ import static zhanggui.rights.Rule.Kind.CUSTOMER;
 import static zhanggui.rights.Rule.Kind.DEAL;
 import static zhanggui.rights.Rule.Kind.EMPTY_UNIT;
 import static zhanggui.rights.Rule.Kind.FOLLOW_UP;
+import static zhanggui.rights.Rule.Kind.HANDOVER;
 import static zhanggui.rights.Rule.Kind.PERSON;
 import static zhanggui.rights.Rule.Kind.PIPELINE;
 import static zhanggui.rights.Rule.Kind.PRODUCT;
@@ -43,6 +44,7 @@ final class RecordRules {
         all.addAll(deals());
         all.addAll(activities());
         all.addAll(imports());
+        all.addAll(handovers());
         return all;
     }
 
@@ -184,6 +186,20 @@ final class RecordRules {
                         .acting(EDIT_ACTIVITIES)
                         .with("{'title':'改事$n','dueOn':'2027-01-01','priority':'LOW','done':true,'version':1}"),
                 may("DELETE", "/api/tasks/{id}", EDIT_ACTIVITIES).of(TODO).acting(EDIT_ACTIVITIES));
+    }
+
+    private static List<Rule> handovers() {
+        var at = "/api/handovers/{id}";
+        var plan = "{'leaver':'$me','rules':[]}";
+        return List.of(
+                may("POST", "/api/handovers/preview", "handovers:run").with(plan),
+                may("POST", "/api/handovers", "handovers:run")
+                        .with("{'plan':" + plan + ",'reason':'走$n','block':false}"),
+                may("GET", at, "handovers:read").of(HANDOVER),
+                may("GET", at + "/items", "handovers:read").of(HANDOVER),
+                may("POST", at + "/resume", "handovers:run&handovers:read")
+                        .of(HANDOVER)
+                        .acting("handovers:run"));
     }
 
     private static List<Rule> imports() {

@@ -120,7 +120,7 @@ abstract class RightsCase extends TestApplication {
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (db.fetchExists(db.selectOne()
                 .from("jobs.job")
-                .where("kind ~ '^(import|audit|backup)' and state in ('WAITING', 'RUNNING')"))) {
+                .where("kind ~ '^(import|audit|backup|handover)' and state in ('WAITING', 'RUNNING')"))) {
             assertThat(System.nanoTime()).as("jobs end in time").isLessThan(until);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }

@@ -10,6 +10,7 @@ import static zhanggui.rights.Rule.Kind.DEAL;
 import static zhanggui.rights.Rule.Kind.ENTRY;
 import static zhanggui.rights.Rule.Kind.FIELD;
 import static zhanggui.rights.Rule.Kind.FOLLOW_UP;
+import static zhanggui.rights.Rule.Kind.HANDOVER;
 import static zhanggui.rights.Rule.Kind.MY_NOTICE;
 import static zhanggui.rights.Rule.Kind.MY_TOKEN;
 import static zhanggui.rights.Rule.Kind.MY_VIEW;
@@ -197,6 +198,7 @@ final class RouteRules {
         list("outcomes", "jobs", "", null).stream().map(RouteRules::orOwn).forEach(all::add);
         all.addAll(list("duplicates", "customers", "", null));
         all.addAll(list("contactduplicates", "customers", "", null));
+        all.addAll(list("handovers", "handovers", "", HANDOVER));
         all.addAll(list("products", "products", "", PRODUCT));
         all.addAll(list("people", "people", "", PERSON));
         all.addAll(list("accounts", "accounts", "", ACCOUNT));

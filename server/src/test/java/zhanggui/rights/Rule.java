@@ -50,6 +50,7 @@ record Rule(
         TODO,
         UPLOAD,
         WORK,
+        HANDOVER,
         // The rest belongs to everybody who has the permission.
         PERSON,
         ACCOUNT,
@@ -79,7 +80,7 @@ record Rule(
         /** A file in the folder of backups. */
         BACKUP;
 
-        private static final Set<Kind> OWNED = Set.of(CUSTOMER, CONTACT, DEAL, FOLLOW_UP, TODO, UPLOAD, WORK);
+        private static final Set<Kind> OWNED = Set.of(CUSTOMER, CONTACT, DEAL, FOLLOW_UP, TODO, UPLOAD, WORK, HANDOVER);
 
         /** Whether it is somebody's, so that a reach decides. */
         boolean isOwned() {

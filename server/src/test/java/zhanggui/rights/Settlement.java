@@ -13,6 +13,7 @@ import zhanggui.rights.Firm.Contact;
 import zhanggui.rights.Firm.Customer;
 import zhanggui.rights.Firm.Deal;
 import zhanggui.rights.Firm.FollowUp;
+import zhanggui.rights.Firm.Handover;
 import zhanggui.rights.Firm.Seat;
 import zhanggui.rights.Firm.Thing;
 import zhanggui.rights.Firm.Todo;
@@ -159,6 +160,14 @@ final class Settlement {
                         w.id(),
                         name(w),
                         w.owner());
+            case Handover h ->
+                execute(
+                        "insert into handovers.handover (id, leaver_id, reason, blocked, state, total, created_by, ended_at)"
+                                + " values (?, ?, ?, false, 'CANCELLED', 0, ?, now())",
+                        h.id(),
+                        h.owner(),
+                        name(h),
+                        h.owner());
             case Upload u ->
                 execute(
                         "insert into imports.import (id, kind, file_name, owner_id, owner_name, layout, spec, findings, row_count)"
@@ -237,6 +246,7 @@ final class Settlement {
             case Todo t -> "办" + t.id();
             case Upload u -> "入" + u.id() + ".csv";
             case Work w -> "作" + w.id();
+            case Handover h -> "交" + h.id();
         };
     }
 
@@ -250,6 +260,7 @@ final class Settlement {
             case Todo t -> "tasks";
             case Upload u -> "imports";
             case Work w -> "jobs";
+            case Handover h -> "handovers";
         };
     }
 

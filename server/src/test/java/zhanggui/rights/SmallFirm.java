@@ -50,7 +50,10 @@ final class SmallFirm {
             "opportunities:export",
             "activities:delete",
             "activities:export",
-            "bin:read");
+            "bin:read",
+            "handovers:read",
+            "handovers:run",
+            "handovers:export");
     private static final List<String> LOOKING_UP = List.of("people:read", "products:read", "reports:read");
     private static final List<String> IMPORTING = List.of("imports:run", "imports:read");
     private static final List<String> OPERATING = List.of(
@@ -150,6 +153,8 @@ final class SmallFirm {
         allows.put("activities:create", Allowed.to(OWN));
         allows.put("activities:edit", Allowed.to(ALL));
         allows.put("activities:delete", Allowed.to(OWN));
+        allows.put("handovers:read", inSouth);
+        allows.put("handovers:run", Allowed.to(ALL));
         allows.put("jobs:read", inSouth);
         allows.put("imports:read", inSouth);
         return allows;

@@ -44,6 +44,7 @@ final class Words {
         all.put("seat", seat);
         all.put("stage", stage);
         all.put("mine", ofEach.get(persona.person().id()));
+        all.put("me", persona.person().id());
         all.put("nothing", UUID.randomUUID());
         all.put("somebody", fresh && body.contains("$somebody") ? person() : somebody);
         if (exhibit != null) all.put("itself", exhibit.id());

@@ -43,6 +43,7 @@ public final class Works {
                         Readings::firstScreen),
                 new Importing(),
                 new Exporting(),
+                new HandingOver(),
                 new BackingUp());
     }
 
