@@ -188,19 +188,37 @@ public record Listing(
     /** These fields the product itself changes in consequence of others: no role stops that. */
     public Listing following(String... fields) {
         return with(new Records(
-                records.title, records.needed, records.telling, Set.of(fields), records.entered, records.deletes, records.found));
+                records.title,
+                records.needed,
+                records.telling,
+                Set.of(fields),
+                records.entered,
+                records.deletes,
+                records.found));
     }
 
     /** These fields, and custom fields, may be changed one by one, in the list itself and of many records at once. */
     public Listing entering(String... fields) {
         return with(new Records(
-                records.title, records.needed, records.telling, records.followed, Set.of(fields), records.deletes, records.found));
+                records.title,
+                records.needed,
+                records.telling,
+                records.followed,
+                Set.of(fields),
+                records.deletes,
+                records.found));
     }
 
     /** Its records are deleted, one by one or many at once, by whoever has this permission as far as it reaches. */
     public Listing deletedWith(String permission) {
         return with(new Records(
-                records.title, records.needed, records.telling, records.followed, records.entered, permission, records.found));
+                records.title,
+                records.needed,
+                records.telling,
+                records.followed,
+                records.entered,
+                permission,
+                records.found));
     }
 
     /** What deleting one of its records needs; absent where they are not deleted. */
@@ -226,7 +244,14 @@ public record Listing(
     }
 
     private Listing with(Findable found) {
-        return with(new Records(records.title, records.needed, records.telling, records.followed, records.entered, records.deletes, found));
+        return with(new Records(
+                records.title,
+                records.needed,
+                records.telling,
+                records.followed,
+                records.entered,
+                records.deletes,
+                found));
     }
 
     public @Nullable String title() {
