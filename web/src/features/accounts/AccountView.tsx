@@ -1,3 +1,4 @@
+import './texts';
 import { App, Button, Form, Input, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

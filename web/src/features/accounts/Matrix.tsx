@@ -1,3 +1,4 @@
+import './texts';
 import { Checkbox, Select, TreeSelect } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Reach } from '@/shared/api';

@@ -1,3 +1,4 @@
+import './texts';
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { http, useCan, useSession } from '@/shared/api';

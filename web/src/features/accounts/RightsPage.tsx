@@ -1,3 +1,4 @@
+import './texts';
 import { CheckOutlined, CloseOutlined } from '@/shared/ui/icons';
 import { Alert, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';

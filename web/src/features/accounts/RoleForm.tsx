@@ -1,3 +1,4 @@
+import './texts';
 import { Alert, App, Button, Form, Input } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';

@@ -1,3 +1,4 @@
+import './texts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Radio } from 'antd';
 import { useState } from 'react';

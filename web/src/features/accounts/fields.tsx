@@ -1,3 +1,4 @@
+import './texts';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/shared/api';

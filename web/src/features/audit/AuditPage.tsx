@@ -1,3 +1,4 @@
+import './texts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { http, type Row, type Rows } from '@/shared/api';

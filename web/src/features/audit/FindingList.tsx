@@ -1,3 +1,4 @@
+import './texts';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '@/shared/api';
 import { useFormat } from '@/shared/i18n';

@@ -1,3 +1,4 @@
+import './texts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Form, Input, Typography } from 'antd';
 import { useState } from 'react';

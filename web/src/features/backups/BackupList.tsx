@@ -1,3 +1,4 @@
+import './texts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Space, Table } from 'antd';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import './texts';
 import { Table } from 'antd';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import './texts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, InputNumber, Switch, TimePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';

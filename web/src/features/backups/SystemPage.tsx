@@ -1,3 +1,4 @@
+import './texts';
 import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Bars, ProblemAlert } from '@/shared/ui';

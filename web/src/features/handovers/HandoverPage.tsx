@@ -1,3 +1,4 @@
+import './texts';
 import { Button, Pagination, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';

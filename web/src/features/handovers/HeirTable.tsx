@@ -1,3 +1,4 @@
+import './texts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/i18n';
 import { Blank } from '@/shared/ui';

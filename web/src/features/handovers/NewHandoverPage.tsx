@@ -1,3 +1,4 @@
+import './texts';
 import { App, Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';

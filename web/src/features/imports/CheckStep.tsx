@@ -1,3 +1,4 @@
+import './texts';
 import { Alert, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';

@@ -1,3 +1,4 @@
+import './texts';
 import { Alert, Radio, Select, Tag } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';

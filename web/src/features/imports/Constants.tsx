@@ -1,3 +1,4 @@
+import './texts';
 import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useId, useState } from 'react';

@@ -1,3 +1,4 @@
+import './texts';
 import { App, Button, Dropdown } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';

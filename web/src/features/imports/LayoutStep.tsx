@@ -1,3 +1,4 @@
+import './texts';
 import { Alert, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';

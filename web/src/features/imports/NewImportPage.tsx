@@ -1,3 +1,4 @@
+import './texts';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { Bars, Blank, ProblemAlert } from '@/shared/ui';

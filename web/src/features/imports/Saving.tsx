@@ -1,3 +1,4 @@
+import './texts';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api';

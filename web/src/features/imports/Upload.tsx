@@ -1,3 +1,4 @@
+import './texts';
 import { Alert, Button, Progress } from 'antd';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import './texts';
 import { App, Form, Input } from 'antd';
 import { useNavigate } from 'react-router';
 import { useState } from 'react';

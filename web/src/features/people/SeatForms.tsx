@@ -1,3 +1,4 @@
+import './texts';
 import { Alert, App, Checkbox, Form, Input, Radio } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import './texts';
 import { RightOutlined } from '@/shared/ui/icons';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';

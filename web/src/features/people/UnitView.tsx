@@ -1,3 +1,4 @@
+import './texts';
 import { CloseOutlined, MoreOutlined, PlusOutlined } from '@/shared/ui/icons';
 import { Button, Dropdown } from 'antd';
 import { useState, type ReactNode } from 'react';

@@ -1,3 +1,4 @@
+import './texts';
 import { Alert, Form, Select, TreeSelect } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';

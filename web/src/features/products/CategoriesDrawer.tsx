@@ -1,3 +1,4 @@
+import './texts';
 import { MoreOutlined, PlusOutlined } from '@/shared/ui/icons';
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Drawer, Dropdown, Form, Input, InputNumber } from 'antd';

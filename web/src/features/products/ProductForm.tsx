@@ -1,3 +1,4 @@
+import './texts';
 import { CloseOutlined, PlusOutlined } from '@/shared/ui/icons';
 import { App, Button, Form, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';

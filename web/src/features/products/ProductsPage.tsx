@@ -1,3 +1,4 @@
+import './texts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';

@@ -1,3 +1,4 @@
+import './texts';
 import { Form, Input, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { http, type Document } from '@/shared/api';

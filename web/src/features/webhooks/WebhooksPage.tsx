@@ -1,3 +1,4 @@
+import './texts';
 import { Alert, App, Button, Modal, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

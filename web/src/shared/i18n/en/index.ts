@@ -1,8 +1,5 @@
 import type { zh as Chinese } from '../zh';
 import type { Texts } from '../texts';
-import { accounts } from './accounts';
-import { audit } from './audit';
-import { backups } from './backups';
 import { charts } from './charts';
 import { comments } from './comments';
 import { common } from './common';
@@ -12,28 +9,20 @@ import { customers } from './customers';
 import { files } from './files';
 import { followups } from './followups';
 import { forms } from './forms';
-import { handovers } from './handovers';
 import { home } from './home';
-import { imports } from './imports';
 import { jobs } from './jobs';
 import { lists } from './lists';
 import { notices } from './notices';
 import { opportunities } from './opportunities';
 import { outbox } from './outbox';
-import { people } from './people';
-import { products } from './products';
 import { records } from './records';
 import { reports } from './reports';
 import { session } from './session';
 import { setup } from './setup';
 import { shell } from './shell';
 import { team } from './team';
-import { webhooks } from './webhooks';
 
 export const en = {
-  accounts,
-  audit,
-  backups,
   charts,
   comments,
   common,
@@ -43,21 +32,16 @@ export const en = {
   files,
   followups,
   forms,
-  handovers,
   home,
-  imports,
   jobs,
   lists,
   notices,
   opportunities,
   outbox,
-  people,
-  products,
   records,
   reports,
   session,
   setup,
   shell,
   team,
-  webhooks,
 } satisfies Texts<typeof Chinese>;
