@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import './index';
 
 /**
  * Texts that come with the parts of the client that need them, and are no burden to whoever does not open those. Each part

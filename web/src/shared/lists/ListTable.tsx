@@ -206,7 +206,8 @@ function Line({ row, places, slack, ...props }: LineProps) {
               </button>
             )}
             {edited === column.key && (
-              <div data-editor>
+              // What is chosen in a list that opens elsewhere on the page is no press on the row.
+              <div data-editor onClick={event => event.stopPropagation()}>
                 <Suspense fallback={null}>
                   <CellEditor
                     list={list}
