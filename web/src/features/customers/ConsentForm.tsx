@@ -56,7 +56,7 @@ export default function ConsentForm({ contact, consent: given, onClose, onChange
       >
         {form => (
           <>
-            <Form.Item name="state" label={t('customers.consents.what')}>
+            <Form.Item name="state" label={t('customers.consents.what')} rules={[{ required: true }]}>
               <Radio.Group
                 optionType="button"
                 options={states.map(value => ({ value, label: t(`customers.consents.state.${value}`) }))}

@@ -97,7 +97,7 @@ export const customers = {
     sinceRequired: 'Choose a day',
     source: 'Source or evidence',
     sourceHint: 'Such as a form at a fair, an e-mail, a call: how they agreed should be clear later, too',
-    from: 'since {{day}}',
+    from: '{{day}}',
     by: 'noted by {{name}}',
     note: 'Consent: {{channel}}',
   },
