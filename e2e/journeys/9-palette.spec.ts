@@ -53,10 +53,11 @@ test('a record is found by words, pinyin, initials and telephone, and is at hand
   await expect(group(page, '客户').locator('mark')).toHaveText(`乐源${number}`);
   await expect(group(page, '客户')).toContainText('我的');
   await expectAccessible(page);
+  const remembered = page.waitForResponse(/\/api\/search\/opened\/customers\//);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`/customers/${id}`);
   await expect(page.getByRole('heading', { name })).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await remembered;
 
   // Whatever device they sign in on next, it is there; others have nothing of it.
   await page.goto('about:blank');

@@ -1,5 +1,5 @@
 import { Button, Drawer, Tag } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '@/shared/api';
@@ -9,10 +9,12 @@ import { useChoices } from '@/shared/forms';
 import { useFormat } from '@/shared/i18n';
 import { recordPath } from '@/shared/lists';
 import { Fetched, Fields, RecordPage, type Fact } from '@/shared/records';
-import { usePhone } from '@/shared/ui';
+import { Bars, usePhone } from '@/shared/ui';
 import { useContact } from './data';
 import { Missing } from './Missing';
 import type { Contact } from './types';
+
+const Consents = lazy(() => import('./Consents'));
 
 type ViewProps = { id: string; onEdit?: ((contact: Contact) => void) | null | undefined };
 
@@ -59,6 +61,9 @@ export function ContactRecord({ contact, narrow = false, onEdit }: RecordProps) 
       >
         <Details contact={contact} />
         <CustomDetails type="contacts" values={contact.custom} />
+        <Suspense fallback={<Bars rows={3} />}>
+          <Consents contact={id} />
+        </Suspense>
       </RecordPage>
       <FollowUpDrawer open={writing} about={about} onClose={() => setWriting(false)} />
     </>

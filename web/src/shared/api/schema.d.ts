@@ -420,6 +420,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consent.of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/consents/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["consent.note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/timeline": {
         parameters: {
             query?: never;
@@ -2780,6 +2812,20 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Consent: {
+            /** @enum {string} */
+            channel: "PHONE" | "EMAIL" | "WECHAT" | "SMS" | "POST";
+            /** Format: date-time */
+            notedAt: string | null;
+            notedBy: components["schemas"]["Reference"] | null;
+            /** Format: date */
+            since: string | null;
+            source: string | null;
+            /** @enum {string} */
+            state: "GIVEN" | "WITHDRAWN" | "UNKNOWN";
+            /** Format: int32 */
+            version: number;
+        };
         Contact: {
             /** Format: uuid */
             id: string;
@@ -4252,6 +4298,15 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        SaveConsent: {
+            /** Format: date */
+            since?: string | null;
+            source?: string | null;
+            /** @enum {string} */
+            state: "GIVEN" | "WITHDRAWN" | "UNKNOWN";
+            /** Format: int32 */
+            version: number;
+        };
         SaveContact: {
             /** Format: date */
             birthday?: string | null;
@@ -5719,6 +5774,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "consent.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"][];
+                };
+            };
+        };
+    };
+    "consent.note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                channel: "PHONE" | "EMAIL" | "WECHAT" | "SMS" | "POST";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveConsent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"][];
+                };
             };
         };
     };

@@ -19,10 +19,12 @@ import zhanggui.texts.Texts;
 class ChangeWords {
     private final SubjectTypes types;
     private final Texts texts;
+    private final List<FieldOptions> beside;
 
-    ChangeWords(SubjectTypes types, Texts texts) {
+    ChangeWords(SubjectTypes types, Texts texts, List<FieldOptions> beside) {
         this.types = types;
         this.texts = texts;
+        this.beside = beside;
     }
 
     /**
@@ -41,6 +43,9 @@ class ChangeWords {
                     headings.put(column.key(), column.label().in(language));
             }
         }
+        beside.stream()
+                .filter(one -> one.type().equals(type))
+                .forEach(one -> add(words, one.field(), one.options(), language));
         var declared = types.declared(type);
         if (declared != null) declared.options().forEach((field, options) -> add(words, field, options, language));
         return new Spoken(type, viewer, listing, words, headings);

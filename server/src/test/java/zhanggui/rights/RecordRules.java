@@ -136,6 +136,12 @@ final class RecordRules {
                         .of(CONTACT)
                         .acting(EDIT_CUSTOMERS)
                         .with("{'name':'改联$n','version':1}"),
+                may("GET", "/api/contacts/{id}/consents", READ_CUSTOMERS).of(CONTACT),
+                may("PUT", "/api/contacts/{id}/consents/{channel}", EDIT_CUSTOMERS)
+                        .of(CONTACT)
+                        .at("/api/contacts/{id}/consents/POST")
+                        .acting(EDIT_CUSTOMERS)
+                        .with("{'state':'GIVEN','since':'2026-01-02','source':null,'version':0}"),
                 may("DELETE", "/api/contacts/{id}", EDIT_CUSTOMERS).of(CONTACT).acting(EDIT_CUSTOMERS));
     }
 

@@ -19,6 +19,7 @@ final class Recorder {
 
     private static final Pattern EXECUTED = Pattern.compile("LoggerListener Executing query +: (.+)", Pattern.DOTALL);
     private static final Pattern BOUND = Pattern.compile("LoggerListener -> with bind values +: (.+)", Pattern.DOTALL);
+    private static final Pattern READS = Pattern.compile("\\(?(select|with) ");
     /** What the log writes for the line breaks of a statement. */
     private static final char BROKEN = '\uFFFD';
 
@@ -53,7 +54,7 @@ final class Recorder {
         var all = new ArrayList<List<String>>();
         for (var ask : visit.asks()) {
             all.add(during(() -> Visit.ask(server.wires(), ask)).stream()
-                    .filter(sql -> sql.startsWith("select") || sql.startsWith("with"))
+                    .filter(sql -> READS.matcher(sql).lookingAt())
                     .toList());
         }
         return all;
