@@ -20,6 +20,7 @@ import {
   SafetyOutlined,
   ShopOutlined,
   SwapOutlined,
+  TableOutlined,
   TagsOutlined,
   TeamOutlined,
 } from '@/shared/ui/icons';
@@ -41,6 +42,7 @@ type PageKey =
   | 'people'
   | 'handovers'
   | 'pipelines'
+  | 'rates'
   | 'reports'
   | 'imports'
   | 'jobs'
@@ -159,6 +161,7 @@ const all: NavPage[] = [
     icon: <BranchesOutlined />,
     permission: 'pipelines:edit',
   },
+  { key: 'rates', path: '/rates', group: 'system', icon: <TableOutlined />, permission: 'rates:read' },
   { key: 'imports', path: '/imports', group: 'system', icon: <ImportOutlined />, permission: 'imports:read' },
   {
     key: 'jobs',

@@ -22,6 +22,7 @@ import { opportunities } from './opportunities';
 import { outbox } from './outbox';
 import { people } from './people';
 import { products } from './products';
+import { rates } from './rates';
 import { records } from './records';
 import { reports } from './reports';
 import { session } from './session';
@@ -53,6 +54,7 @@ export const en = {
   outbox,
   people,
   products,
+  rates,
   records,
   reports,
   session,

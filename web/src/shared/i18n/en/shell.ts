@@ -71,6 +71,7 @@ export const shell = {
     people: 'People',
     handovers: 'Hand-overs',
     pipelines: 'Pipelines',
+    rates: 'Exchange rates',
     imports: 'Imports',
     jobs: 'Jobs',
     accounts: 'Accounts',

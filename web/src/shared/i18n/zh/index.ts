@@ -20,6 +20,7 @@ import { opportunities } from './opportunities';
 import { outbox } from './outbox';
 import { people } from './people';
 import { products } from './products';
+import { rates } from './rates';
 import { records } from './records';
 import { reports } from './reports';
 import { session } from './session';
@@ -52,6 +53,7 @@ export const zh = {
   outbox,
   people,
   products,
+  rates,
   records,
   reports,
   session,

@@ -20,6 +20,7 @@
             "people",
             "problems",
             "products",
+            "rates",
             "texts"
         })
 @NullMarked
