@@ -35,7 +35,8 @@ class RateList {
                         Scope.unlimited(),
                         "-from",
                         List.of(
-                                Column.choice("currency", RATE.CURRENCY, Currencies.options()),
+                                Column.choice("currency", RATE.CURRENCY, Currencies.options())
+                                        .inSearch(),
                                 Column.date("from", RATE.VALID_FROM),
                                 Column.number("rate", RATE.RATE_),
                                 Column.person("createdBy", RATE.CREATED_BY, TELLER.name())

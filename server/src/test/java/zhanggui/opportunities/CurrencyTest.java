@@ -228,6 +228,8 @@ class CurrencyTest extends TestApplication {
         }
         assertThat(at.post("li", path, Map.of("currency", "EUR", "from", today, "rate", 1)))
                 .hasStatus(403);
+        var found = at.body(at.get("li", "/api/lists/rates/rows?q=thb"), 200);
+        assertThat(found.get("total").asInt()).isEqualTo(1);
         var day = at.body(at.get("li", "/api/rates/of-day?currency=THB"), 200);
         assertThat(day.get("rate").asString()).isEqualTo("0.2");
         assertThat(at.body(at.get("li", "/api/rates/of-day?currency=THB&day=2001-01-01"), 200)
