@@ -22,6 +22,7 @@ import {
   SafetyOutlined,
   ShopOutlined,
   SwapOutlined,
+  TableOutlined,
   TagsOutlined,
   TeamOutlined,
 } from '@/shared/ui/icons';
@@ -43,6 +44,7 @@ export type PageKey =
   | 'people'
   | 'handovers'
   | 'pipelines'
+  | 'rates'
   | 'reports'
   | 'imports'
   | 'jobs'
@@ -167,6 +169,7 @@ const all: NavPage[] = [
     icon: <BranchesOutlined />,
     permission: 'pipelines:edit',
   },
+  { key: 'rates', path: '/rates', group: 'system', icon: <TableOutlined />, permission: 'rates:read' },
   { key: 'imports', path: '/imports', group: 'system', icon: <ImportOutlined />, permission: 'imports:read' },
   {
     key: 'jobs',

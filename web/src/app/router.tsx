@@ -33,6 +33,7 @@ const pages: RouteObject[] = [
   page('/handovers', () => import('@/features/handovers/HandoversPage')),
   page('/handovers/new', () => import('@/features/handovers/NewHandoverPage')),
   page('/handovers/:id', () => import('@/features/handovers/HandoverPage')),
+  page('/rates', () => import('@/features/rates/RatesPage')),
   page('/imports', () => import('@/features/imports/ImportsPage')),
   page('/imports/new', () => import('@/features/imports/NewImportPage')),
   page('/imports/:id', () => import('@/features/imports/ImportPage')),

@@ -22,6 +22,7 @@ export const pageSounds: Record<PageKey, string> = {
   pipelines: 'xiao shou liu cheng',
   reports: 'xiao shou bao biao',
   imports: 'dao ru',
+  rates: 'hui lü',
   jobs: 'hou tai ren wu',
   handovers: 'jiao jie',
   duplicates: 'chong fu cha zhao',

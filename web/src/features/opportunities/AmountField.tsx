@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Money } from '@/shared/api';
 import { MoneyInput } from '@/shared/forms';
 import { useFormat } from '@/shared/i18n';
+import { Converted } from './Converted';
 import type { OpportunityValues } from './fields';
 import { linesAmount, type EnteredLine } from './lines';
 
@@ -20,6 +21,7 @@ export function AmountField({ form, required, closed }: Props) {
   const lines = (Form.useWatch('lines', form) ?? []) as EnteredLine[];
   const own = Form.useWatch('ownAmount', form) ?? false;
   const currency = Form.useWatch('currency', form) ?? 'CNY';
+  const typed = Form.useWatch('amount', form) as Money | null | undefined;
   const summed = lines.length > 0 && !own;
   const sum = linesAmount(lines);
   if (closed) {
@@ -38,6 +40,9 @@ export function AmountField({ form, required, closed }: Props) {
             {sum === null ? t('common.dash') : format.exactMoney({ amount: sum, currency })}{' '}
             <small>{t('opportunities.fromLines')}</small>
           </span>
+          <div>
+            <Converted amount={sum} currency={currency} />
+          </div>
         </Form.Item>
       )}
       <Form.Item
@@ -45,6 +50,7 @@ export function AmountField({ form, required, closed }: Props) {
         label={t('opportunities.amount')}
         hidden={summed}
         rules={[{ required: required && !summed, message: t('opportunities.need.amount') }]}
+        {...(!summed && { extra: <Converted amount={typed?.amount ?? null} currency={currency} /> })}
       >
         <MoneyInput currencies={[currency]} />
       </Form.Item>

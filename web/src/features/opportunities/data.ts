@@ -16,6 +16,9 @@ export const fetchOpportunity = async (id: string, signal?: AbortSignal) =>
     [
       'customer',
       'amount',
+      'baseAmount',
+      'rate',
+      'rateFrom',
       'expectedClose',
       'engagedOn',
       'closedOn',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { today, useFormat } from '@/shared/i18n';
 import type { Fact } from '@/shared/records';
+import { BaseAmount } from './Converted';
 import type { Opportunity } from './types';
 import styles from './opportunities.module.css';
 
@@ -35,7 +36,10 @@ export function useFacts(record: Opportunity): Fact[] {
       key: 'amount',
       label: t('opportunities.amount'),
       value: record.amount ? (
-        <span title={format.shortMoney(record.amount)}>{format.exactMoney(record.amount)}</span>
+        <>
+          <span title={format.shortMoney(record.amount)}>{format.exactMoney(record.amount)}</span>
+          <BaseAmount record={record} />
+        </>
       ) : (
         dash
       ),

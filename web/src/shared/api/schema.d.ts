@@ -1620,6 +1620,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/opportunities/{id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["opportunity.takeRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/opportunities/{id}/timeline": {
         parameters: {
             query?: never;
@@ -1951,6 +1967,54 @@ export interface paths {
         put: operations["product.edit"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rate.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rates/of-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rate.ofDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rate.get"];
+        put: operations["rate.change"];
+        post?: never;
+        delete: operations["rate.delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4003,12 +4067,14 @@ export interface components {
         OpportunityPage: {
             amount: components["schemas"]["Money"] | null;
             amountFromLines: boolean;
+            baseAmount: components["schemas"]["Money"] | null;
             can: components["schemas"]["OpportunityRights"];
             /** @enum {string} */
             category: "PIPELINE" | "BEST_CASE" | "COMMIT" | "CLOSED" | "OMITTED";
             /** Format: date */
             closedOn: string | null;
             collaborators: components["schemas"]["OpportunityCollaborator"][];
+            companyCurrency: string;
             competitor: string | null;
             contacts: components["schemas"]["Contact"][];
             /** Format: date-time */
@@ -4044,6 +4110,9 @@ export interface components {
             owner: components["schemas"]["Reference"] | null;
             pipeline: components["schemas"]["Reference"];
             probability: number;
+            rate: number | null;
+            /** Format: date */
+            rateFrom: string | null;
             source: components["schemas"]["StageChoice"] | null;
             stage: components["schemas"]["Reference"];
             stages: components["schemas"]["StageStep"][];
@@ -4190,6 +4259,25 @@ export interface components {
         };
         ProductRights: {
             edit: boolean;
+        };
+        RateOfDay: {
+            currency: string;
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            from: string | null;
+            rate: number | null;
+        };
+        RateView: {
+            company: string;
+            currency: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            rate: number;
+            /** Format: int32 */
+            version: number;
         };
         ReadAll: {
             /** Format: uuid */
@@ -4383,6 +4471,14 @@ export interface components {
             totalled: boolean;
             /** @enum {string|null} */
             type?: "TEXT" | "LONG_TEXT" | "NUMBER" | "MONEY" | "DATE" | "CHOICE" | "CHOICES" | "PERSON" | "UNIT" | "FLAG" | "LINK" | "FORMULA" | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        SaveRate: {
+            currency: string;
+            /** Format: date */
+            from: string;
+            rate: number;
             /** Format: int32 */
             version?: number | null;
         };
@@ -4729,6 +4825,10 @@ export interface components {
         Tab: {
             hidden: boolean;
             key: string;
+        };
+        TakeRate: {
+            /** Format: int32 */
+            version?: number | null;
         };
         Task: {
             contact: components["schemas"]["Reference"] | null;
@@ -7884,6 +7984,32 @@ export interface operations {
             };
         };
     };
+    "opportunity.takeRate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeRate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityPage"];
+                };
+            };
+        };
+    };
     "activity.ofOpportunity": {
         parameters: {
             query?: {
@@ -8465,6 +8591,121 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProductRecord"];
                 };
+            };
+        };
+    };
+    "rate.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateView"];
+                };
+            };
+        };
+    };
+    "rate.ofDay": {
+        parameters: {
+            query: {
+                currency: string;
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateOfDay"];
+                };
+            };
+        };
+    };
+    "rate.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateView"];
+                };
+            };
+        };
+    };
+    "rate.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateView"];
+                };
+            };
+        };
+    };
+    "rate.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

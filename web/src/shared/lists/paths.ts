@@ -16,6 +16,7 @@ const paths: Record<string, string> = {
   contactduplicates: '/duplicates/contacts',
   imports: '/imports',
   handovers: '/handovers',
+  rates: '/rates',
 };
 /** Lists whose records open on a page of their own. */
 const withPages: ReadonlySet<string> = new Set([
@@ -40,6 +41,7 @@ const imported: Record<string, string> = {
   tasks: 'activities:create',
   products: 'products:edit',
   people: 'people:edit',
+  rates: 'rates:edit',
 };
 
 /** Where files of a list are imported, for those who may. */

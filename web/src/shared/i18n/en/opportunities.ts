@@ -26,6 +26,12 @@ export const opportunities = {
     WON: 'Won',
     LOST: 'Lost',
   },
+  rate: {
+    at: 'rate {{rate}} ({{day}})',
+    none: 'No rate of {{currency}} yet: not converted',
+    missing: 'No rate yet: not converted',
+    take: 'Take rate',
+  },
   expectedClose: 'Expected close',
   closedOn: 'Closed on',
   engagedOn: 'Engaged on',

@@ -98,6 +98,7 @@ export const shell = {
     people: 'People',
     handovers: 'Hand-overs',
     pipelines: 'Pipelines',
+    rates: 'Exchange rates',
     imports: 'Imports',
     jobs: 'Jobs',
     duplicates: 'Duplicates',

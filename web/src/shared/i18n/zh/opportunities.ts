@@ -23,6 +23,12 @@ export const opportunities = {
     WON: '赢单',
     LOST: '输单',
   },
+  rate: {
+    at: '汇率 {{rate}}（{{day}}）',
+    none: '{{currency}} 还没有汇率，折算金额暂缺',
+    missing: '缺汇率，未折算',
+    take: '取汇率',
+  },
   expectedClose: '预计成交日期',
   closedOn: '结单日期',
   engagedOn: '接洽日期',

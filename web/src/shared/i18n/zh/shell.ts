@@ -89,6 +89,7 @@ export const shell = {
     people: '人员',
     handovers: '交接',
     pipelines: '销售流程',
+    rates: '汇率',
     imports: '导入',
     jobs: '后台任务',
     duplicates: '重复查找',

@@ -24,12 +24,14 @@ final class DefaultRoles {
         "activities:delete", "activities:export", "bin:read"
     };
     private static final String[] HANDING_OVER = {"handovers:read", "handovers:run", "handovers:export"};
-    private static final String[] LOOKING_UP = {"people:read", "products:read", "reports:read"};
+    private static final String[] LOOKING_UP = {"people:read", "products:read", "reports:read", "rates:read"};
     private static final String[] OPERATING = {
         "people:edit",
         "people:export",
         "products:edit",
         "products:export",
+        "rates:edit",
+        "rates:export",
         "pipelines:edit",
         "imports:run",
         "imports:read",

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
@@ -27,10 +28,12 @@ public class CompanySettings {
     private static final Subject SUBJECT = new Subject(TYPE, null, TYPE);
     private final DSLContext db;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    CompanySettings(DSLContext db, Audit audit) {
+    CompanySettings(DSLContext db, Audit audit, ApplicationEventPublisher events) {
         this.db = db;
         this.audit = audit;
+        this.events = events;
     }
 
     /** What a person enters of the company. */
@@ -96,6 +99,9 @@ public class CompanySettings {
         check(details);
         var before = get();
         if (before.version() != version) throw Refused.stale(before);
+        if (!before.currency().equals(details.currency())) {
+            events.publishEvent(new CompanyCurrencyChanges(before.currency(), details.currency()));
+        }
         var changed = db.update(SETTINGS)
                 .set(SETTINGS.NAME_ZH, details.nameZh())
                 .set(SETTINGS.NAME_EN, details.nameEn())

@@ -6,6 +6,7 @@ import zhanggui.problems.Reason;
 enum CustomerReasons implements Reason {
     DUPLICATE("customers.duplicate"),
     HAS_SUBSIDIARIES("customers.has-subsidiaries"),
+    REVENUES_KEEP_CURRENCY("revenues-keep-currency"),
     HAS_OPPORTUNITIES("customers.has-opportunities"),
     /** They are contacts of two customers: these are to be merged first. */
     CONTACTS_APART("customers.contacts-apart");

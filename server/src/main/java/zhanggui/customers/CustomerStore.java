@@ -219,6 +219,10 @@ class CustomerStore {
                 .execute();
     }
 
+    boolean hasRevenues() {
+        return db.fetchExists(CUSTOMER, CUSTOMER.ANNUAL_REVENUE.isNotNull());
+    }
+
     int children(UUID id, Viewer viewer) {
         return db.fetchCount(CUSTOMER, CUSTOMER.PARENT_ID.eq(id).and(SCOPE.of(viewer, READ_PERMISSION)));
     }

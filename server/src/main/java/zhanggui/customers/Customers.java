@@ -15,12 +15,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.bin.Bin;
+import zhanggui.company.CompanyCurrencyChanges;
 import zhanggui.customers.CustomerRegister.Checked;
 import zhanggui.customers.CustomerRegister.Draft;
 import zhanggui.listings.FieldGuard;
@@ -125,6 +127,12 @@ public class Customers {
         register.insert(entries, viewer);
         traits.refresh(ids);
         return ids;
+    }
+
+    /** Revenues are in the company's currency. */
+    @EventListener
+    void on(CompanyCurrencyChanges event) {
+        if (store.hasRevenues()) throw Refused.because(CustomerReasons.REVENUES_KEEP_CURRENCY, event.from());
     }
 
     /** Whoever makes a customer owns it, unless they may give it away, as far as that right reaches. */

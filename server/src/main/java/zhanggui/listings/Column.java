@@ -48,7 +48,11 @@ public record Column(
         @Nullable Field<UUID> placed,
         @Nullable Related related,
         @Nullable Label label,
-        Set<String> reveals) {
+        Set<String> reveals,
+        @Nullable Total total) {
+
+    /** What is summed instead of the value: money of several currencies in one of them. */
+    public record Total(Field<BigDecimal> value, Field<String> currency) {}
 
     private static final String CUSTOM = "custom.";
 
@@ -63,7 +67,8 @@ public record Column(
 
     private static Column plain(String key, Kind kind, Field<?> value) {
         return new Column(
-                key, kind, value, null, null, null, null, true, false, false, null, true, null, null, null, Set.of());
+                key, kind, value, null, null, null, null, true, false, false, null, true, null, null, null, Set.of(),
+                null);
     }
 
     public static Column text(String key, Field<String> value) {
@@ -112,7 +117,8 @@ public record Column(
                 null,
                 null,
                 null,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     public static Column date(String key, Field<LocalDate> value) {
@@ -144,14 +150,15 @@ public record Column(
                 null,
                 null,
                 null,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     /** Tags that are codes, with their words. */
     public static Column tags(String key, Field<String[]> value, Options options) {
         return new Column(
                 key, Kind.TAGS, value, null, null, options, null, true, false, false, null, false, null, null, null,
-                Set.of());
+                Set.of(), null);
     }
 
     public static Column tags(String key, Field<String[]> value) {
@@ -175,19 +182,21 @@ public record Column(
                 null,
                 null,
                 null,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     public static Column unit(String key, Field<UUID> id, Field<String> name) {
         return new Column(
-                key, Kind.UNIT, id, name, name, null, null, true, false, false, null, true, null, null, null, Set.of());
+                key, Kind.UNIT, id, name, name, null, null, true, false, false, null, true, null, null, null, Set.of(),
+                null);
     }
 
     /** The unit a person works in today: {@code id} and {@code name} find it in SQL, for filters and order. */
     public static Column unitOf(String key, Field<UUID> person, Field<UUID> id, Field<String> name) {
         return new Column(
                 key, Kind.UNIT, id, name, name, null, null, true, false, false, null, true, person, null, null,
-                Set.of());
+                Set.of(), null);
     }
 
     public static Column record(String key, String list, Field<UUID> id, Field<String> name) {
@@ -207,7 +216,8 @@ public record Column(
                 null,
                 null,
                 null,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     /**
@@ -219,7 +229,8 @@ public record Column(
     public static Column related(
             String key, Kind kind, @Nullable String list, Field<UUID> id, Field<String> name, Related related) {
         return new Column(
-                key, kind, id, name, name, null, list, true, false, false, null, false, null, related, null, Set.of());
+                key, kind, id, name, name, null, list, true, false, false, null, false, null, related, null, Set.of(),
+                null);
     }
 
     /** Choices that apply to a row, of which the cell shows one: {@code value} is a sub-select. */
@@ -240,45 +251,68 @@ public record Column(
                 null,
                 related,
                 null,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     /** Not shown until a person chooses it. */
     public Column onDemand() {
         return new Column(
                 key, kind, value, beside, order, options, list, false, totalled, searched, kept, sortable, placed,
-                related, label, reveals);
+                related, label, reveals, total);
+    }
+
+    /** Summed as this instead, which rows without it do not add to. */
+    public Column withTotal(Field<BigDecimal> value, Field<String> currency) {
+        return new Column(
+                key,
+                kind,
+                this.value,
+                beside,
+                order,
+                options,
+                list,
+                shown,
+                true,
+                searched,
+                kept,
+                sortable,
+                placed,
+                related,
+                label,
+                reveals,
+                new Total(value, currency));
     }
 
     public Column withTotal() {
         return new Column(
                 key, kind, value, beside, order, options, list, shown, true, searched, kept, sortable, placed, related,
-                label, reveals);
+                label, reveals, total);
     }
 
     public Column inSearch() {
         return new Column(
                 key, kind, value, beside, order, options, list, shown, totalled, true, kept, sortable, placed, related,
-                label, reveals);
+                label, reveals, total);
     }
 
     /** Searched through an index: {@code kept} holds these words and perhaps others of the row. */
     public Column inSearch(Field<String> kept) {
         return new Column(
                 key, kind, value, beside, order, options, list, shown, totalled, true, kept, sortable, placed, related,
-                label, reveals);
+                label, reveals, total);
     }
 
     public Column unsorted() {
         return new Column(
                 key, kind, value, beside, order, options, list, shown, totalled, searched, kept, false, placed, related,
-                label, reveals);
+                label, reveals, total);
     }
 
     public Column sortedBy(Field<?> order) {
         return new Column(
                 key, kind, value, beside, order, options, list, shown, totalled, searched, kept, true, placed, related,
-                label, reveals);
+                label, reveals, total);
     }
 
     /** Can be computed, or nearly, from these fields of the list, so that they can be told from it. */
@@ -289,14 +323,14 @@ public record Column(
     public Column revealing(Set<String> fields) {
         return new Column(
                 key, kind, value, beside, order, options, list, shown, totalled, searched, kept, sortable, placed,
-                related, label, fields);
+                related, label, fields, total);
     }
 
     /** Named by people and not by the texts. */
     public Column headed(Label label) {
         return new Column(
                 key, kind, value, beside, order, options, list, shown, totalled, searched, kept, sortable, placed,
-                related, label, reveals);
+                related, label, reveals, total);
     }
 
     /** What it is called in a list of that name. */

@@ -244,7 +244,7 @@ public class Lists {
             Listing list, List<Condition> parts, List<Column> columns, @Nullable Field<String> key) {
         var totalled = columns.stream().filter(Column::totalled).toList();
         var currency = totalled.stream()
-                .filter(c -> c.kind() == Kind.MONEY)
+                .filter(c -> c.kind() == Kind.MONEY && c.total() == null)
                 .map(Column::beside)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -254,7 +254,11 @@ public class Lists {
         if (currency != null) groups.add(currency.as("currency"));
         var fields = new ArrayList<Field<?>>(groups);
         fields.add(count().as("n"));
-        for (var column : totalled) fields.add(sum(number(column)).as(column.key()));
+        for (var column : totalled) {
+            var other = column.total();
+            fields.add(sum(other == null ? number(column) : other.value()).as(column.key()));
+            if (other != null) fields.add(other.currency().as(Totals.unit(column)));
+        }
         var result = new HashMap<@Nullable Object, Totals>();
         var each = parts.stream()
                 .map(part -> totals(list, part, fields, groups))

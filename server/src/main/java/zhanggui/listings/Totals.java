@@ -19,9 +19,15 @@ record Totals(long count, Map<String, List<Page.Sum>> sums) {
             var amount = r.get(column.key(), BigDecimal.class);
             if (amount == null) continue;
             var unit = column.kind() == Kind.MONEY ? currency : null;
+            if (column.total() != null) unit = r.get(unit(column), String.class);
             next.merge(column.key(), List.of(new Page.Sum(amount, unit)), Totals::merge);
         }
         return new Totals(count + r.get("n", Long.class), next);
+    }
+
+    /** Under which the currency stands in which a column is summed. */
+    static String unit(Column column) {
+        return column.key() + " unit";
     }
 
     private static List<Page.Sum> merge(List<Page.Sum> a, List<Page.Sum> b) {

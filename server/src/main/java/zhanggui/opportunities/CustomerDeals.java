@@ -32,7 +32,7 @@ class CustomerDeals {
     }
 
     /**
-     * @param openAmount of those in {@code currency}, the company's
+     * @param openAmount in {@code currency}, the company's, without those that have no rate
      * @param winRate won among won and lost, 0–100 with 2 decimals; absent when neither
      */
     @RecordOf("opportunities")
@@ -54,8 +54,8 @@ class CustomerDeals {
         var opened = count().filterWhere(open);
         var wins = count().filterWhere(won);
         var losses = count().filterWhere(lost);
-        var openAmount = amount(open, currency);
-        var wonAmount = amount(won, currency);
+        var openAmount = amount(open);
+        var wonAmount = amount(won);
         var lastWon = max(OPPORTUNITY.CLOSED_ON).filterWhere(won);
         return db.select(opened, openAmount, wins, wonAmount, losses, lastWon)
                 .from(OPPORTUNITY)
@@ -72,8 +72,8 @@ class CustomerDeals {
                         currency));
     }
 
-    private static Field<BigDecimal> amount(Condition which, String currency) {
-        return sum(OPPORTUNITY.AMOUNT).filterWhere(which.and(OPPORTUNITY.CURRENCY.eq(currency)));
+    private static Field<BigDecimal> amount(Condition which) {
+        return sum(OPPORTUNITY.BASE_AMOUNT).filterWhere(which);
     }
 
     private static BigDecimal zero(@Nullable BigDecimal amount) {

@@ -12,6 +12,7 @@ import zhanggui.access.Viewer;
 import zhanggui.customers.CustomerDirectory;
 import zhanggui.customfields.CustomFields;
 import zhanggui.products.Products;
+import zhanggui.rates.Rates;
 
 /** What imports of opportunities stand on. */
 @Component
@@ -21,6 +22,7 @@ record ImportGround(
         OpportunityReach reach,
         Wording wording,
         Products products,
+        Rates rates,
         Standing standing,
         CustomFields fields,
         Validator validator,

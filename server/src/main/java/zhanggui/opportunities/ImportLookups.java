@@ -13,6 +13,8 @@ import zhanggui.access.Viewer;
 import zhanggui.customfields.CustomFields;
 import zhanggui.customfields.FieldCheck;
 import zhanggui.products.ListPrices;
+import zhanggui.rates.Rate;
+import zhanggui.rates.Rates.Wanted;
 
 /**
  * What the rows of an import refer to.
@@ -21,6 +23,7 @@ import zhanggui.products.ListPrices;
  * @param customers names of those within reach
  * @param retired products that are no longer sold
  * @param prices by currency
+ * @param rates of the currencies that are not the company's, on the days that may count
  * @param custom looks at what rows say of custom fields
  */
 record ImportLookups(
@@ -33,9 +36,14 @@ record ImportLookups(
         Map<UUID, String> products,
         Set<UUID> retired,
         Map<String, ListPrices> prices,
+        Map<Wanted, Rate> rates,
         CustomFields fields,
         FieldCheck custom,
         Validator validator) {
+
+    @Nullable Rate rate(String of, LocalDate on) {
+        return rates.get(new Wanted(of, on));
+    }
 
     Optional<BigDecimal> price(String of, LocalDate on, UUID product) {
         var list = prices.get(of);

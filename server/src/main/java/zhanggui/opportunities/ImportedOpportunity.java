@@ -71,10 +71,23 @@ final class ImportedOpportunity {
                 engaged,
                 closed,
                 stage.outcome() == Outcome.LOST ? reason() : null,
-                before == null || closed == null ? null : before.note());
+                before == null || closed == null ? null : before.note(),
+                before == null ? Worth.in(known.currency()) : before.worth());
+        opportunity = rated(opportunity);
         if (told.isEmpty()) require(opportunity, stage);
         if (!problems.isEmpty()) return new Reading.Wrong(problems);
         return new Reading.Understood(opportunity, begun(created, course));
+    }
+
+    /** Nothing comes in at a rate nobody told. */
+    private Opportunity rated(Opportunity opportunity) {
+        var details = opportunity.details();
+        if (!opportunity.worth().isForeign(details)) return opportunity.worth(null);
+        var day = Worth.day(opportunity, before, known.now().today());
+        if (day.isEmpty()) return opportunity;
+        var rate = known.rate(details.currency(), day.get());
+        if (rate == null && details.amount() != null) wrong("currency", "no-rate", details.currency(), day.get());
+        return opportunity.worth(rate);
     }
 
     private @Nullable LocalDate closed(Stage stage, @Nullable LocalDate engaged) {

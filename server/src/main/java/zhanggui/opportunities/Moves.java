@@ -22,6 +22,7 @@ class Moves {
     private final OpportunityRegister register;
     private final ContactRoles contacts;
     private final Entering entering;
+    private final Rating rating;
     private final Choices choices;
     private final Audit audit;
 
@@ -30,12 +31,14 @@ class Moves {
             OpportunityRegister register,
             ContactRoles contacts,
             Entering entering,
+            Rating rating,
             Choices choices,
             Audit audit) {
         this.opportunities = opportunities;
         this.register = register;
         this.contacts = contacts;
         this.entering = entering;
+        this.rating = rating;
         this.choices = choices;
         this.audit = audit;
     }
@@ -51,11 +54,11 @@ class Moves {
         }
         var decision = decide(given, command, viewer);
         switch (decision) {
-            case Decision.Moved(var next) -> register.save(List.of(next), Map.of(id, before), "moved", viewer);
-            case Decision.Corrected(var next) -> register.save(List.of(next), Map.of(id, before), "changed", viewer);
+            case Decision.Moved(var next) -> save(next, before, "moved", viewer);
+            case Decision.Corrected(var next) -> save(next, before, "changed", viewer);
             case Decision.AlreadyThere() -> {
                 if (!given.equals(before) || (wanted != null && !had.equals(contacts.of(id)))) {
-                    register.save(List.of(given), Map.of(id, before), "changed", viewer);
+                    save(given, before, "changed", viewer);
                 }
             }
             case Decision.MissingFields(var fields) -> throw missing(fields, given, command, viewer);
@@ -69,6 +72,11 @@ class Moves {
         }
         if (wanted != null) audit.changed(viewer, Wording.subject(before), had, contacts.of(id));
         return opportunities.get(id, viewer);
+    }
+
+    private void save(Opportunity next, Opportunity before, String action, Viewer viewer) {
+        var rated = rating.rated(next, before, entering.moment(viewer).today());
+        register.save(List.of(rated), Map.of(before.id(), before), action, viewer);
     }
 
     private Decision decide(Opportunity opportunity, MoveOpportunity command, Viewer viewer) {

@@ -11,11 +11,13 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
 import zhanggui.bin.Bin;
+import zhanggui.company.CompanyCurrencyChanges;
 import zhanggui.opportunities.OpportunityCommands.EditOpportunity;
 import zhanggui.opportunities.OpportunityCommands.EnteredContact;
 import zhanggui.opportunities.OpportunityCommands.EnteredDetails;
@@ -34,6 +36,7 @@ public class Opportunities {
     private final OpportunityReach reach;
     private final Pipelines pipelines;
     private final Entering entering;
+    private final Rating rating;
     private final OpportunityRegister register;
     private final ContactRoles contacts;
     private final FollowedUp followedUp;
@@ -50,6 +53,7 @@ public class Opportunities {
             OpportunityReach reach,
             Pipelines pipelines,
             Entering entering,
+            Rating rating,
             OpportunityRegister register,
             ContactRoles contacts,
             FollowedUp followedUp,
@@ -64,6 +68,7 @@ public class Opportunities {
         this.reach = reach;
         this.pipelines = pipelines;
         this.entering = entering;
+        this.rating = rating;
         this.register = register;
         this.contacts = contacts;
         this.followedUp = followedUp;
@@ -132,8 +137,10 @@ public class Opportunities {
         var details = entering.details(command.details(), null, viewer);
         var moment = entering.moment(viewer);
         List<EnteredContact> given = command.contacts() == null ? List.of() : command.contacts();
-        var opportunity = Opportunity.begun(store.newIds(1).getFirst(), details, owner, pipeline, stage, moment)
+        var fresh = store.beginning();
+        var begun = Opportunity.begun(fresh.id(), details, owner, pipeline, stage, Worth.in(fresh.company()), moment)
                 .withContact(!given.isEmpty());
+        var opportunity = rating.rated(begun, null, moment.today());
         var missing = opportunity.missing(stage);
         if (!missing.isEmpty()) {
             throw Refused.invalid(missing.stream()
@@ -157,11 +164,38 @@ public class Opportunities {
     OpportunityPage edit(UUID id, EnteredDetails entered, @Nullable Integer version, Viewer viewer) {
         var before = forUpdate(id, version, OpportunityReach.EDIT, viewer);
         var details = entering.details(entered, before.details(), viewer);
-        var after = before.with(details);
+        var after = rating.rated(
+                before.with(details), before, entering.moment(viewer).today());
         if (!after.equals(before)) {
             register.save(List.of(after), Map.of(id, before), "changed", viewer);
         }
         return get(id, viewer);
+    }
+
+    /**
+     * Takes the rate anew: today's of an open one, that of the day it was closed of a closed one that has none. In the company's own
+     * currency there is nothing to take.
+     */
+    OpportunityPage takeRate(UUID id, @Nullable Integer version, Viewer viewer) {
+        var before = forUpdate(id, version, OpportunityReach.EDIT, viewer);
+        if (!before.worth().isForeign(before.details())) return get(id, viewer);
+        if (before.closedOn() != null && before.worth().rate() != null) {
+            throw Refused.because(OpportunityReason.RATE_FIXED);
+        }
+        var today = entering.moment(viewer).today();
+        var day = before.closedOn() == null ? today : before.closedOn();
+        var after = rating.taken(before, day);
+        if (after.worth().rate() == null) {
+            throw Refused.because(OpportunityReason.NO_RATE, before.details().currency(), day);
+        }
+        if (!after.equals(before)) register.save(List.of(after), Map.of(id, before), "changed", viewer);
+        return get(id, viewer);
+    }
+
+    /** Amounts are kept in the company's currency too. */
+    @EventListener
+    void on(CompanyCurrencyChanges event) {
+        if (!store.isEmpty()) throw Refused.because(OpportunityReason.COMPANY_CURRENCY, event.from());
     }
 
     void delete(UUID id, @Nullable Integer version, Viewer viewer) {

@@ -1,5 +1,6 @@
 package zhanggui.opportunities;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import zhanggui.rates.Rate;
 
 /**
  * An opportunity and its course from stage to stage. Its history has no gap: each span but the last ends where the next
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param engagedOn the day it first left the first stage of its pipeline
  * @param closedOn the day it was won or lost
+ * @param worth in the company's currency
  * @param lossReason a code of the list {@code loss-reasons}
  */
 record Opportunity(
@@ -27,7 +30,8 @@ record Opportunity(
         @Nullable LocalDate engagedOn,
         @Nullable LocalDate closedOn,
         @Nullable String lossReason,
-        @Nullable String note) {
+        @Nullable String note,
+        Worth worth) {
 
     Opportunity {
         history = List.copyOf(history);
@@ -42,10 +46,16 @@ record Opportunity(
 
     /** New in a stage that is open; beyond the first one it counts as engaged. */
     static Opportunity begun(
-            UUID id, Details details, @Nullable UUID owner, Pipeline pipeline, Stage stage, Moment moment) {
+            UUID id,
+            Details details,
+            @Nullable UUID owner,
+            Pipeline pipeline,
+            Stage stage,
+            Worth worth,
+            Moment moment) {
         var history = List.of(new Span(stage.id(), moment.at(), null, moment.by()));
         var engaged = stage.equals(pipeline.first()) ? null : moment.today();
-        return new Opportunity(id, details, owner, false, pipeline, history, engaged, null, null, null);
+        return new Opportunity(id, details, owner, false, pipeline, history, engaged, null, null, null, worth);
     }
 
     Stage stage() {
@@ -103,7 +113,7 @@ record Opportunity(
         if (closedOn == null) return new Decision.Moved(at(to, moment, engaged, on, reason, why));
         var spans = corrected(to, ChronoUnit.DAYS.between(closedOn, on), moment);
         return new Decision.Corrected(
-                new Opportunity(id, details, owner, hasContact, pipeline, spans, engaged, on, reason, why));
+                new Opportunity(id, details, owner, hasContact, pipeline, spans, engaged, on, reason, why, worth));
     }
 
     /** It went from the first stage straight to its end. */
@@ -151,7 +161,7 @@ record Opportunity(
             @Nullable String reason,
             @Nullable String why) {
         var spans = appended(history, to.id(), moment.at(), moment.by());
-        return new Opportunity(id, details, owner, hasContact, pipeline, spans, engaged, closed, reason, why);
+        return new Opportunity(id, details, owner, hasContact, pipeline, spans, engaged, closed, reason, why, worth);
     }
 
     /** However fast two moves follow each other, each stage lasts at least a microsecond. */
@@ -168,14 +178,37 @@ record Opportunity(
     /** Contacts are those of the customer, and stay behind with it. */
     Opportunity with(Details next) {
         var contact = hasContact && Objects.equals(next.customer(), details.customer());
-        return new Opportunity(id, next, owner, contact, pipeline, history, engagedOn, closedOn, lossReason, note);
+        return new Opportunity(
+                id, next, owner, contact, pipeline, history, engagedOn, closedOn, lossReason, note, worth);
     }
 
     Opportunity ownedBy(UUID next) {
-        return new Opportunity(id, details, next, hasContact, pipeline, history, engagedOn, closedOn, lossReason, note);
+        return new Opportunity(
+                id, details, next, hasContact, pipeline, history, engagedOn, closedOn, lossReason, note, worth);
     }
 
     Opportunity withContact(boolean next) {
-        return new Opportunity(id, details, owner, next, pipeline, history, engagedOn, closedOn, lossReason, note);
+        return new Opportunity(
+                id, details, owner, next, pipeline, history, engagedOn, closedOn, lossReason, note, worth);
+    }
+
+    /** The amount in the company's currency; absent while unknown, or without a rate. */
+    @Nullable BigDecimal baseAmount() {
+        return worth.of(details);
+    }
+
+    Opportunity worth(@Nullable Rate rate) {
+        return new Opportunity(
+                id,
+                details,
+                owner,
+                hasContact,
+                pipeline,
+                history,
+                engagedOn,
+                closedOn,
+                lossReason,
+                note,
+                worth.at(rate));
     }
 }

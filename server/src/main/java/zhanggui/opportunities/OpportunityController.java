@@ -74,6 +74,15 @@ class OpportunityController {
         return moves.move(id, body, viewer);
     }
 
+    /** @param version of the opportunity it rests on; not asked for when absent */
+    record TakeRate(@Nullable Integer version) {}
+
+    @PostMapping("/{id}/rate")
+    @PreAuthorize("hasAuthority('opportunities:edit')")
+    OpportunityPage takeRate(@PathVariable UUID id, @Valid @RequestBody TakeRate body, Viewer viewer) {
+        return opportunities.takeRate(id, body.version(), viewer);
+    }
+
     @PutMapping("/{id}/collaborators")
     @PreAuthorize("hasAuthority('opportunities:edit')")
     OpportunityPage collaborators(@PathVariable UUID id, @Valid @RequestBody SetCollaborators body, Viewer viewer) {

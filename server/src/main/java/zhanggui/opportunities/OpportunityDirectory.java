@@ -22,6 +22,7 @@ public final class OpportunityDirectory {
      * Opportunities under an alias of their own.
      *
      * @param outcome the name of an {@link Outcome}
+     * @param baseAmount the amount in the company's currency; absent without a rate
      * @param stageSince since when it is in its stage
      * @param reach which of these rows a viewer reaches with {@code opportunities:<action>}
      */
@@ -38,6 +39,7 @@ public final class OpportunityDirectory {
             Field<OffsetDateTime> stageSince,
             Field<BigDecimal> amount,
             Field<String> currency,
+            Field<BigDecimal> baseAmount,
             Field<LocalDate> expectedClose,
             Field<LocalDate> engagedOn,
             Field<LocalDate> closedOn,
@@ -99,6 +101,7 @@ public final class OpportunityDirectory {
                 o.STAGE_SINCE,
                 o.AMOUNT,
                 o.CURRENCY,
+                o.BASE_AMOUNT,
                 o.EXPECTED_CLOSE,
                 o.ENGAGED_ON,
                 o.CLOSED_ON,

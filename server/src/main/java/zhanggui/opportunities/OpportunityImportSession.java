@@ -1,6 +1,7 @@
 package zhanggui.opportunities;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import zhanggui.opportunities.OpportunityStore.Arrival;
 import zhanggui.opportunities.OpportunityStore.Stored;
 import zhanggui.problems.FieldProblem;
 import zhanggui.products.ListPrices;
+import zhanggui.rates.Rates.Wanted;
 
 /** Takes opportunities in; one whose external id is known is brought up to date. */
 final class OpportunityImportSession implements ImportSession {
@@ -78,9 +80,33 @@ final class OpportunityImportSession implements ImportSession {
                 ground.products().names(products),
                 ground.standing().retired(products),
                 prices,
+                ground.rates().on(wanted(rows, stored)),
                 ground.fields(),
                 ground.fields().check("opportunities", viewer),
                 ground.validator());
+    }
+
+    /** The rates that may be taken: none where all is in the company's currency. */
+    private Set<Wanted> wanted(List<ImportRow> rows, Collection<Stored> stored) {
+        var wanted = new HashSet<Wanted>();
+        var closed = new HashSet<LocalDate>(Set.of(now.today()));
+        var foreign = new HashSet<String>();
+        for (var one : stored) {
+            var details = one.opportunity().details();
+            var on = one.opportunity().closedOn();
+            if (details.currency().equals(currency)) continue;
+            foreign.add(details.currency());
+            if (on != null) closed.add(on);
+        }
+        for (var row : rows) {
+            var given = row.text("currency");
+            var on = row.date("closedOn");
+            if (given != null) foreign.add(given.strip().toUpperCase(Locale.ROOT));
+            if (on != null) closed.add(on);
+        }
+        foreign.remove(currency);
+        for (var one : foreign) closed.forEach(day -> wanted.add(new Wanted(one, day)));
+        return wanted;
     }
 
     private static Set<UUID> ids(List<ImportRow> rows, String key) {

@@ -10,12 +10,7 @@ import static zhanggui.opportunities.db.Tables.LINE;
 import static zhanggui.opportunities.db.Tables.OPPORTUNITY;
 import static zhanggui.opportunities.db.Tables.STAGE;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.jooq.Table;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +19,7 @@ import zhanggui.access.Permissions;
 import zhanggui.choices.Choice;
 import zhanggui.choices.ChoiceList;
 import zhanggui.choices.Choices;
+import zhanggui.company.CompanyDirectory;
 import zhanggui.customers.CustomerDirectory;
 import zhanggui.customfields.CustomFields;
 import zhanggui.customfields.FieldHost;
@@ -34,7 +30,7 @@ import zhanggui.listings.Listing.View;
 import zhanggui.listings.Options;
 import zhanggui.people.Directory;
 import zhanggui.products.ProductDirectory;
-import zhanggui.texts.Language;
+import zhanggui.rates.Currencies;
 
 /** Opportunities as a list and as a board. What can be sorted by is in the index {@code opportunity_sorted}. */
 @Configuration(proxyBeanMethods = false)
@@ -108,7 +104,7 @@ class OpportunityList {
                         "name", "customer", "amount", "expectedClose", "source", "competitor", "nextStep", "nextStepOn")
                 .deletedWith("opportunities:delete")
                 .foundBySound(OPPORTUNITY.SOUND, "name", "number", "customer", "owner")
-                .following("engagedOn", "closedOn", "outcome")
+                .following("engagedOn", "closedOn", "outcome", "rate", "rateFrom", "baseAmount")
                 .needing("stage", "pipeline", "outcome", "currency")
                 .telling("lines", "amount", "products")
                 .telling("amountFromLines", "amount")
@@ -146,14 +142,21 @@ class OpportunityList {
         var overdue = field(
                 "coalesce({0} = 'OPEN' and {1} < now() - make_interval(days => {2}), false)",
                 Boolean.class, o.OUTCOME, o.STAGE_SINCE, STAGE.NORMAL_DAYS);
+        var rateMissing = field("({0} is not null and {1} is null)", Boolean.class, o.AMOUNT, o.BASE_AMOUNT);
         var cycle = field("({0} - {1})", Integer.class, o.CLOSED_ON, o.ENGAGED_ON);
         return List.of(
                 Column.text("name", o.NAME).inSearch(o.SEARCH),
                 Column.text("number", o.NUMBER).inSearch(o.SEARCH).onDemand(),
                 Column.record("customer", "customers", CUSTOMER.id(), CUSTOMER.name())
                         .inSearch(o.SEARCH),
-                Column.money("amount", o.AMOUNT, o.CURRENCY).withTotal(),
-                Column.choice("currency", o.CURRENCY, currencies()).onDemand(),
+                Column.money("amount", o.AMOUNT, o.CURRENCY).withTotal(o.BASE_AMOUNT, CompanyDirectory.currency()),
+                Column.money("baseAmount", o.BASE_AMOUNT, CompanyDirectory.currency())
+                        .onDemand()
+                        .revealing("amount"),
+                Column.choice("currency", o.CURRENCY, Currencies.options()).onDemand(),
+                Column.number("rate", o.RATE).unsorted().onDemand().revealing("amount"),
+                Column.date("rateFrom", o.RATE_FROM).unsorted().onDemand().revealing("amount"),
+                Column.flag("rateMissing", rateMissing).unsorted().onDemand().revealing("amount"),
                 Column.choice("stage", o.STAGE_ID, pipelines.stageOptions()).sortedBy(STAGE.POSITION),
                 RelatedColumns.furthestStage(pipelines).onDemand(),
                 Column.choice("pipeline", o.PIPELINE_ID, pipelines.pipelineOptions())
@@ -189,22 +192,5 @@ class OpportunityList {
                 Column.text("externalId", o.EXTERNAL_ID).unsorted().onDemand(),
                 Column.instant("createdAt", o.CREATED_AT),
                 Column.instant("updatedAt", o.UPDATED_AT).onDemand());
-    }
-
-    /** What some country pays in today, by its code and its name. */
-    private static Options currencies() {
-        var all = Arrays.stream(Locale.getISOCountries())
-                .map(country -> Currency.getInstance(Locale.of("", country)))
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(Currency::getCurrencyCode))
-                .distinct()
-                .toList();
-        return (language, texts) -> all.stream()
-                .map(c -> new Options.Option(
-                        c.getCurrencyCode(),
-                        c.getCurrencyCode() + " "
-                                + c.getDisplayName(language == Language.ZH ? Locale.CHINA : Locale.ENGLISH),
-                        null))
-                .toList();
     }
 }

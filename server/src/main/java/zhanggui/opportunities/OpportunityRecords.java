@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhanggui.access.Viewer;
 import zhanggui.choices.Choices;
+import zhanggui.company.CompanyDirectory;
 import zhanggui.customers.ContactDirectory;
 import zhanggui.customers.CustomerDirectory;
 import zhanggui.customfields.CustomFields;
@@ -93,6 +94,7 @@ class OpportunityRecords {
             .convertFrom(rows -> rows.map(r ->
                     new OpportunityPage.Contact(r.value1(), r.value2(), r.value3(), ContactRole.valueOf(r.value4()))));
 
+    private static final Field<String> COMPANY = CompanyDirectory.currency().as("company");
     private final DSLContext db;
     private final PipelineStore pipelines;
     private final Choices choices;
@@ -129,7 +131,7 @@ class OpportunityRecords {
         var beside = fields.beside("opportunities");
         return db.select(OPPORTUNITY.asterisk())
                 .select(CUSTOMER.name().as("customer_name"), OWNER.name().as("owner_name"))
-                .select(LINES, SPANS, COLLABORATORS, CONTACTS, edit, delete, assign, beside)
+                .select(COMPANY, LINES, SPANS, COLLABORATORS, CONTACTS, edit, delete, assign, beside)
                 .from(OPPORTUNITY)
                 .leftJoin(CUSTOMER.table())
                 .on(CUSTOMER.id().eq(OPPORTUNITY.CUSTOMER_ID))
@@ -168,6 +170,10 @@ class OpportunityRecords {
                 r.getAmount() == null ? null : new Money(r.getAmount(), r.getCurrency()),
                 r.getCurrency(),
                 r.getAmountFromLines(),
+                r.getBaseAmount() == null ? null : new Money(r.getBaseAmount(), row.get(COMPANY)),
+                r.getRate() == null ? null : r.getRate().stripTrailingZeros(),
+                r.getRateFrom(),
+                row.get(COMPANY),
                 r.getExpectedClose(),
                 r.getEngagedOn(),
                 r.getClosedOn(),

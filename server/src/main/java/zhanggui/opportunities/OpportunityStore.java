@@ -28,9 +28,11 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import zhanggui.company.CompanyDirectory;
 import zhanggui.customfields.CustomFields;
 import zhanggui.customfields.CustomValues;
 import zhanggui.opportunities.db.tables.records.OpportunityRecord;
+import zhanggui.rates.Rate;
 
 /** Opportunities in PostgreSQL, many at a time. */
 @Repository
@@ -49,6 +51,9 @@ class OpportunityStore {
         OPPORTUNITY.AMOUNT,
         OPPORTUNITY.CURRENCY,
         OPPORTUNITY.AMOUNT_FROM_LINES,
+        OPPORTUNITY.RATE,
+        OPPORTUNITY.RATE_FROM,
+        OPPORTUNITY.BASE_AMOUNT,
         OPPORTUNITY.EXPECTED_CLOSE,
         OPPORTUNITY.ENGAGED_ON,
         OPPORTUNITY.CLOSED_ON,
@@ -83,6 +88,14 @@ class OpportunityStore {
 
     /** An opportunity on its way in. */
     record Arrival(Opportunity opportunity, @Nullable String externalId, Instant createdAt) {}
+
+    /** An id for a new one, and the company's currency. */
+    record Beginning(UUID id, String company) {}
+
+    Beginning beginning() {
+        var id = field("uuidv7()", UUID.class);
+        return db.select(id, CompanyDirectory.currency()).fetchSingle(r -> new Beginning(r.value1(), r.value2()));
+    }
 
     List<UUID> newIds(int count) {
         return db.fetch("select uuidv7() from generate_series(1, {0})", val(count))
@@ -123,7 +136,8 @@ class OpportunityStore {
                         exists(selectOne().from(CONTACT_ROLE).where(CONTACT_ROLE.OPPORTUNITY_ID.eq(OPPORTUNITY.ID))))
                 .as("has_contact");
         var found = new LinkedHashMap<UUID, Stored>();
-        db.select(OPPORTUNITY.asterisk(), lines, spans, contact)
+        var company = CompanyDirectory.currency().as("company");
+        db.select(OPPORTUNITY.asterisk(), lines, spans, contact, company)
                 .from(OPPORTUNITY)
                 .where(OPPORTUNITY.ID.eq(any(ids.toArray(UUID[]::new))))
                 .forEach(row -> {
@@ -139,7 +153,10 @@ class OpportunityStore {
                             r.getEngagedOn(),
                             r.getClosedOn(),
                             r.getLossReason(),
-                            r.getOutcomeNote());
+                            r.getOutcomeNote(),
+                            new Worth(
+                                    row.get(company),
+                                    r.getRate() == null ? null : new Rate(r.getRate(), r.getRateFrom())));
                     found.put(
                             r.getId(),
                             new Stored(
@@ -223,6 +240,10 @@ class OpportunityStore {
                 .execute();
     }
 
+    boolean isEmpty() {
+        return !db.fetchExists(OPPORTUNITY);
+    }
+
     void delete(UUID id) {
         db.deleteFrom(OPPORTUNITY).where(OPPORTUNITY.ID.eq(id)).execute();
     }
@@ -256,6 +277,9 @@ class OpportunityStore {
         r.setAmount(d.amount());
         r.setCurrency(d.currency());
         r.setAmountFromLines(d.amountFromLines());
+        r.setRate(o.worth().rate() == null ? null : o.worth().rate().rate());
+        r.setRateFrom(o.worth().rate() == null ? null : o.worth().rate().from());
+        r.setBaseAmount(o.baseAmount());
         r.setExpectedClose(d.expectedClose());
         r.setEngagedOn(o.engagedOn());
         r.setClosedOn(o.closedOn());

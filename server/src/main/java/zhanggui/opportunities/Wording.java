@@ -48,6 +48,9 @@ class Wording {
             Outcome outcome,
             @Nullable BigDecimal amount,
             String currency,
+            @Nullable BigDecimal rate,
+            @Nullable LocalDate rateFrom,
+            @Nullable BigDecimal baseAmount,
             @Nullable LocalDate expectedClose,
             @Nullable LocalDate engagedOn,
             @Nullable LocalDate closedOn,
@@ -77,6 +80,7 @@ class Wording {
 
         State state(Opportunity o) {
             var d = o.details();
+            var rate = o.worth().rate();
             return new State(
                     d.name(),
                     d.customer() == null ? null : customers.get(d.customer()),
@@ -85,6 +89,9 @@ class Wording {
                     o.outcome(),
                     d.amount(),
                     d.currency(),
+                    rate == null ? null : rate.rate(),
+                    rate == null ? null : rate.from(),
+                    rate == null ? null : o.baseAmount(),
                     d.expectedClose(),
                     o.engagedOn(),
                     o.closedOn(),

@@ -22,6 +22,7 @@
             "people",
             "problems",
             "products",
+            "rates",
             "texts"
         })
 @NullMarked

@@ -47,6 +47,11 @@ record Asked(Question question, Optional<Circle> owners, String currency, Calend
         return condition;
     }
 
+    /** Those in the company's currency, and of the others those that have a rate. */
+    Condition priced() {
+        return DEAL.CURRENCY.eq(currency).or(DEAL.BASE_AMOUNT.isNotNull());
+    }
+
     /** Entered on the days asked about. */
     Condition created() {
         var condition = noCondition();

@@ -48,9 +48,9 @@ record Behind(Filter whose, Question question, String currency, Calendar calenda
         return created;
     }
 
-    /** The open ones and those closed on the days asked about, as far as they are not in the company's currency. */
+    /** The open ones and those closed on the days asked about, as far as their amount is not known in the company's currency. */
     Drill inOtherCurrencies() {
-        var foreign = whose.and(where("currency", Operator.IS_NOT, currency));
+        var foreign = whose.and(where("currency", Operator.IS_NOT, currency)).and(where("baseAmount", Operator.EMPTY));
         var closed = closedIn(question.from(), question.to());
         return Drill.opportunities(
                 closed.equals(Filter.EVERYTHING) ? foreign : foreign.and(new Filter.Any(List.of(OPEN, closed))));
@@ -58,7 +58,8 @@ record Behind(Filter whose, Question question, String currency, Calendar calenda
 
     /** Of some deals those whose amount is summed. */
     Filter priced(Filter deals) {
-        return deals.and(where("currency", Operator.IS, currency));
+        return deals.and(new Filter.Any(
+                List.of(where("currency", Operator.IS, currency), where("baseAmount", Operator.NOT_EMPTY))));
     }
 
     Report.Figure figure(Sum sum, Filter deals) {

@@ -36,7 +36,7 @@ class ShareStore {
                     - round({3} * (row_number() over (partition by {0} order by {1}) - 1) / count(*) over (partition by {0}), 2)
                  else round({3} * sum({2}) over (partition by {0} order by {1}) / sum({2}) over (partition by {0}), 2)
                     - round({3} * (sum({2}) over (partition by {0} order by {1}) - {2}) / sum({2}) over (partition by {0}), 2)
-            end""", BigDecimal.class, DEAL.ID, LINE.POSITION, LINE.AMOUNT, DEAL.AMOUNT);
+            end""", BigDecimal.class, DEAL.ID, LINE.POSITION, LINE.AMOUNT, DEAL.BASE_AMOUNT);
 
     private final DSLContext db;
 
@@ -98,7 +98,7 @@ class ShareStore {
                         DEAL.ID.as("deal"),
                         LINE.PRODUCT_ID.as("product"),
                         LINE.PRODUCT_NAME.as("name"),
-                        DEAL.CURRENCY.eq(asked.currency()).as("priced"),
+                        field(asked.priced()).as("priced"),
                         SHARE.as("share"))
                 .from(DEAL)
                 .leftJoin(LINE)

@@ -14,18 +14,18 @@ import org.jooq.impl.DSL;
  * Deals added up.
  *
  * @param count all of them
- * @param priced those in the company's currency
- * @param amount what the latter are worth, in the company's currency
+ * @param priced those whose amount, where they have one, is known in the company's currency
+ * @param amount what the latter are worth in it
  */
 record Sum(long count, long priced, BigDecimal amount) {
     static final Sum NONE = new Sum(0, 0, BigDecimal.ZERO);
 
     static SelectField<Sum> of(Condition which, Asked asked) {
-        var priced = which.and(DEAL.CURRENCY.eq(asked.currency()));
+        var priced = which.and(asked.priced());
         return row(
                         DSL.count().filterWhere(which),
                         DSL.count().filterWhere(priced),
-                        coalesce(sum(DEAL.AMOUNT).filterWhere(priced), BigDecimal.ZERO))
+                        coalesce(sum(DEAL.BASE_AMOUNT).filterWhere(priced), BigDecimal.ZERO))
                 .mapping(Sum.class, Sum::new);
     }
 

@@ -104,7 +104,7 @@ class TellingTest extends TestApplication {
         ended(Job.State.DONE, false, null);
         ended(Job.State.FAILED, false, "文件已损坏");
         ended(Job.State.CANCELLED, true, null);
-        assertThat(asking.told("ops")).containsExactly("后台任务“客户.xlsx”失败：文件已损坏", "“客户.xlsx”已导入完成");
+        assertThat(asking.told("ops")).containsExactly("后台任务“客户.xlsx”失败：文件已损坏", "“客户.xlsx”已完成");
     }
 
     @Test

@@ -105,6 +105,9 @@ class OpportunityImportRulesTest extends TestApplication {
         db.execute(
                 "insert into products.price (product_id, currency, amount, valid) values (?::uuid, 'USD', 30, '[2000-01-01,)')",
                 product);
+        db.execute(
+                "insert into rates.rate (currency, valid_from, rate, created_by) values ('USD', '2020-01-01', 7, ?)",
+                desk.world.id("ops"));
         assertThat(take(
                         "cur-1",
                         Map.of("name", "美元", "product", product, "currency", "usd", "discount", BigDecimal.TEN)))

@@ -165,7 +165,8 @@ class OpportunityTest {
     }
 
     static Opportunity begun() {
-        return Opportunity.begun(UUID.randomUUID(), details(null, null), null, PIPELINE, FIRST, day(0));
+        return Opportunity.begun(
+                UUID.randomUUID(), details(null, null), null, PIPELINE, FIRST, Worth.in("CNY"), day(0));
     }
 
     static Opportunity moved(Decision decision) {

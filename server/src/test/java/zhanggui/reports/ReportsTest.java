@@ -129,8 +129,8 @@ class ReportsTest extends TestApplication {
         assertThat(Asking.number(report.at("/won/amount"))).isEqualByComparingTo("1633");
         assertThat(Asking.number(report.at("/averageWon"))).isEqualByComparingTo("233.29");
         assertThat(report.get("otherCurrencies").asInt()).isEqualTo(1);
-        assertThat(as("chen").open(report.get("otherCurrenciesDrill"), "USD").amount())
-                .isEqualByComparingTo("70");
+        assertThat(as("chen").open(report.get("otherCurrenciesDrill"), "CNY").amount())
+                .isEqualByComparingTo("0");
     }
 
     @Test

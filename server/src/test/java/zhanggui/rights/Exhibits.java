@@ -217,6 +217,12 @@ final class Exhibits {
                                 + "', 'TEXT', '字段" + id + "', 'Field " + id
                                 + "', 1, 'NEVER', false, false, false, false)",
                         id);
+            case RATE ->
+                add(
+                        "rates.rate (id, currency, valid_from, rate, created_by)"
+                                + " select ?, 'USD', coalesce(max(valid_from), date '2001-01-01') + 1, 7, ? from rates.rate",
+                        id,
+                        small.admin.id());
             case CATEGORY -> add("products.category (id, name) values (?, 'c" + id + "')", id);
             case PIPELINE -> {
                 add("opportunities.pipeline (id, name, name_en, position) values (?, '流', 'P', 9)", id);

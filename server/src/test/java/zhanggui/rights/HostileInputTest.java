@@ -121,6 +121,7 @@ class HostileInputTest extends RightsCase {
                 "imports",
                 "jobs",
                 "handovers",
+                "rates",
                 "audit")) {
             var description = admin.read("/api/lists/" + list);
             for (var column : description.get("columns")) {

@@ -10,6 +10,7 @@ import static zhanggui.rights.Rule.Kind.HANDOVER;
 import static zhanggui.rights.Rule.Kind.PERSON;
 import static zhanggui.rights.Rule.Kind.PIPELINE;
 import static zhanggui.rights.Rule.Kind.PRODUCT;
+import static zhanggui.rights.Rule.Kind.RATE;
 import static zhanggui.rights.Rule.Kind.SEAT;
 import static zhanggui.rights.Rule.Kind.TODO;
 import static zhanggui.rights.Rule.Kind.UNIT;
@@ -45,6 +46,7 @@ final class RecordRules {
         all.addAll(activities());
         all.addAll(imports());
         all.addAll(handovers());
+        all.addAll(rates());
         return all;
     }
 
@@ -160,6 +162,10 @@ final class RecordRules {
                         .of(DEAL)
                         .acting("opportunities:share")
                         .with("{'version':1,'collaborators':[{'person':'$somebody','mayWrite':true}]}"),
+                may("POST", at + "/rate", EDIT_DEALS)
+                        .of(DEAL)
+                        .acting(EDIT_DEALS)
+                        .with("{'version':1}"),
                 may("PUT", at + "/contacts", EDIT_DEALS)
                         .of(DEAL)
                         .acting(EDIT_DEALS)
@@ -192,6 +198,16 @@ final class RecordRules {
                         .acting(EDIT_ACTIVITIES)
                         .with("{'title':'改事$n','dueOn':'2027-01-01','priority':'LOW','done':true,'version':1}"),
                 may("DELETE", "/api/tasks/{id}", EDIT_ACTIVITIES).of(TODO).acting(EDIT_ACTIVITIES));
+    }
+
+    private static List<Rule> rates() {
+        var rate = "{'currency':'EUR','from':'$day','rate':7.5,'version':1}";
+        return List.of(
+                signedIn("GET", "/api/rates/of-day").at("/api/rates/of-day?currency=EUR"),
+                may("POST", "/api/rates", "rates:edit").with(rate),
+                may("GET", "/api/rates/{id}", "rates:read").of(RATE),
+                may("PUT", "/api/rates/{id}", "rates:edit").of(RATE).with(rate),
+                may("DELETE", "/api/rates/{id}", "rates:edit").of(RATE));
     }
 
     private static List<Rule> handovers() {

@@ -17,6 +17,7 @@ import static zhanggui.rights.Rule.Kind.MY_VIEW;
 import static zhanggui.rights.Rule.Kind.PERSON;
 import static zhanggui.rights.Rule.Kind.PIPELINE;
 import static zhanggui.rights.Rule.Kind.PRODUCT;
+import static zhanggui.rights.Rule.Kind.RATE;
 import static zhanggui.rights.Rule.Kind.ROLE;
 import static zhanggui.rights.Rule.Kind.SEAT;
 import static zhanggui.rights.Rule.Kind.TODO;
@@ -200,6 +201,7 @@ final class RouteRules {
         all.addAll(list("contactduplicates", "customers", "", null));
         all.addAll(list("handovers", "handovers", "", HANDOVER));
         all.addAll(list("products", "products", "", PRODUCT));
+        all.addAll(list("rates", "rates", "", RATE));
         all.addAll(list("people", "people", "", PERSON));
         all.addAll(list("accounts", "accounts", "", ACCOUNT));
         all.addAll(list("audit", "audit", "", null));

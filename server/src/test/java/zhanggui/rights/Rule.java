@@ -60,6 +60,7 @@ record Rule(
         VACANT_SEAT,
         EMPTY_UNIT,
         PRODUCT,
+        RATE,
         CATEGORY,
         PIPELINE,
         /** A custom field of contacts. */

@@ -54,13 +54,16 @@ final class SmallFirm {
             "handovers:read",
             "handovers:run",
             "handovers:export");
-    private static final List<String> LOOKING_UP = List.of("people:read", "products:read", "reports:read");
+    private static final List<String> LOOKING_UP =
+            List.of("people:read", "products:read", "reports:read", "rates:read");
     private static final List<String> IMPORTING = List.of("imports:run", "imports:read");
     private static final List<String> OPERATING = List.of(
             "people:edit",
             "people:export",
             "products:edit",
             "products:export",
+            "rates:edit",
+            "rates:export",
             "pipelines:edit",
             "jobs:read",
             "listings:share");

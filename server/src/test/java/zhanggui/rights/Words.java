@@ -45,6 +45,7 @@ final class Words {
         all.put("stage", stage);
         all.put("mine", ofEach.get(persona.person().id()));
         all.put("me", persona.person().id());
+        all.put("day", java.time.LocalDate.of(2010, 1, 1).plusDays(++number));
         all.put("nothing", UUID.randomUUID());
         all.put("somebody", fresh && body.contains("$somebody") ? person() : somebody);
         if (exhibit != null) all.put("itself", exhibit.id());

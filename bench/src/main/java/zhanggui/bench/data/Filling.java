@@ -148,7 +148,8 @@ final class Filling {
     private Void opportunities() throws Exception {
         try (var opportunities = rows(
                         "opportunities.opportunity",
-                        "id, name, customer_id, pipeline_id, stage_id, outcome, stage_since, amount, currency, amount_from_lines,"
+                        "id, name, customer_id, pipeline_id, stage_id, outcome, stage_since, amount, currency, base_amount,"
+                                + " amount_from_lines,"
                                 + " expected_close, engaged_on, closed_on, loss_reason, source, competitor, next_step,"
                                 + " next_step_on, owner_id, last_followed_at, created_by, created_at, updated_at, number, search");
                 var lines = rows(
@@ -173,6 +174,7 @@ final class Filling {
                         at(last.from()),
                         d.amount(),
                         "CNY",
+                        d.amount(),
                         !d.lines().isEmpty(),
                         d.expected(),
                         course.engaged() == null ? null : Times.dayOf(course.engaged()),

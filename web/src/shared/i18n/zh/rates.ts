@@ -1,0 +1,15 @@
+export const rates = {
+  create: '新建汇率',
+  edit: '修改汇率',
+  required: '必填',
+  saved: '已保存汇率',
+  stale: '汇率已被他人修改，请重新打开',
+  missing: '看不到这条汇率',
+  hint: '一单位外币折合多少 {{currency}}。从生效日期起使用，到下一条汇率为止。已关闭的商机不受影响。',
+  currency: '币种',
+  from: '生效日期',
+  fromHint: '同一币种每天一条。',
+  rate: '折合 {{currency}}',
+  remove: '删除汇率',
+  removeText: '已折算的商机保留当时的汇率，不受影响。',
+};
