@@ -22,7 +22,7 @@ export const pageSounds: Record<PageKey, string> = {
   pipelines: 'xiao shou liu cheng',
   reports: 'xiao shou bao biao',
   imports: 'dao ru',
-  rates: 'hui lü',
+  rates: 'hui lv',
   jobs: 'hou tai ren wu',
   handovers: 'jiao jie',
   duplicates: 'chong fu cha zhao',
