@@ -129,6 +129,32 @@ test('two customers are made one, and two again', async ({ page }) => {
   expect(heard).toEqual([]);
 });
 
+test('what is there twice is found, and put aside or merged', async ({ page }) => {
+  const heard = complaints(page);
+  await become(page, 'operations');
+  const phone = `021-6${String(stamp).padStart(7, '0')}`;
+  await make(page, '/api/customers', { name: name('双份东'), phone });
+  await make(page, '/api/customers', { name: name('双份西'), phone });
+  await page.goto('/duplicates');
+  await page.getByRole('button', { name: '查找重复' }).click();
+  await dialog(page).getByRole('button', { name: '查找重复' }).click();
+  await expect(dialog(page).getByText('已完成')).toBeVisible({ timeout: 60_000 });
+  await dialog(page).getByRole('button', { name: '关闭' }).last().click();
+  await page.goto(`/duplicates?columns=first,second,score,reasons&size=200`);
+  const pair = page.getByRole('row').filter({ hasText: name('双份东') });
+  await expect(pair).toContainText('电话');
+  await pair.getByRole('link').first().click();
+  await expect(dialog(page).getByRole('button', { name: '合并这两条' })).toBeVisible();
+  await expectAccessible(page);
+  await dialog(page).getByRole('button', { name: '不是重复' }).click();
+  await expect(page.getByText('已排除，下次查找不再提示')).toBeVisible();
+  await expect(pair).toHaveCount(0);
+  await page.getByText('联系人', { exact: true }).last().click();
+  await expect(page).toHaveURL(/\/duplicates\/contacts/);
+  await expectAccessible(page);
+  expect(heard).toEqual([]);
+});
+
 test('the same in English, on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await become(page, 'operations');

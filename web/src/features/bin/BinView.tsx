@@ -9,7 +9,6 @@ import { plain, recordPath, useListing, useRows } from '@/shared/lists';
 import { Fields, type Field } from '@/shared/records';
 import { Bars, Blank, ProblemAlert } from '@/shared/ui';
 
-const days = 30;
 const keys = ['title', 'list', 'owner', 'records', 'kept', 'by', 'at'];
 
 /** One thing in the bin: what it is, what went with it, and the way back. */
@@ -22,7 +21,7 @@ export function BinView({ id, onClose }: { id: string; onClose: () => void }) {
   const changed = useRecordsChanged();
   const listing = useListing('bin');
   const which: Filter = { column: 'entry', operator: 'IS', values: [id] };
-  const rows = useRows('bin', { filter: which, columns: [...keys, 'record'], size: 1 });
+  const rows = useRows('bin', { filter: which, columns: [...keys, 'record', 'until'], size: 1 });
   const row = rows.data?.rows[0];
   const done = async (text: string) => {
     void message.success(text);
@@ -65,14 +64,13 @@ export function BinView({ id, onClose }: { id: string; onClose: () => void }) {
       value: row.cells[key] ?? null,
       ...(options && { options }),
     }));
-  const until = new Date(Date.parse(String(row.cells['at'])) + days * 86_400_000).toISOString();
   return (
     <>
       <ProblemAlert error={restore.error} style={{ marginBottom: 12 }} />
       <Alert
         type="info"
         showIcon
-        title={t(merged ? 'bin.mergedUntil' : 'bin.until', { day: format.day(until.slice(0, 10)) })}
+        title={t(merged ? 'bin.mergedUntil' : 'bin.until', { day: format.instant(String(row.cells['until'])) })}
         style={{ marginBottom: 16 }}
       />
       <Space style={{ marginBottom: 16 }}>

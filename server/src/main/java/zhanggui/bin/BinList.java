@@ -1,9 +1,15 @@
 package zhanggui.bin;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static zhanggui.bin.db.Tables.ENTRY;
 
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import zhanggui.access.Permission;
@@ -31,7 +37,7 @@ class BinList {
 
     /** @param records asked for later, since the lists include this one */
     @Bean
-    Listing binListing(ObjectProvider<Records> records) {
+    Listing binListing(ObjectProvider<Records> records, @Value("${zhanggui.bin.days:30}") int days) {
         Options lists = (language, texts) -> Bin.lists(records).stream()
                 .map(list -> new Options.Option(list.name(), texts.get(language, list.name()), null))
                 .toList();
@@ -50,6 +56,7 @@ class BinList {
                                 Column.text("kept", ENTRY.KEPT_TITLE),
                                 Column.person("by", ENTRY.BY_ID, ENTRY.BY_NAME),
                                 Column.instant("at", ENTRY.AT),
+                                Column.instant("until", until(days)).unsorted(),
                                 Column.record("entry", "bin", ENTRY.ID, ENTRY.TITLE)
                                         .unsorted()
                                         .onDemand(),
@@ -61,5 +68,9 @@ class BinList {
                         new Listing.View("all", Filter.EVERYTHING))
                 .withActions("purge")
                 .withOwn();
+    }
+
+    private static Field<OffsetDateTime> until(int days) {
+        return field("{0} + make_interval(days => {1})", SQLDataType.TIMESTAMPWITHTIMEZONE, ENTRY.AT, inline(days));
     }
 }

@@ -76,6 +76,34 @@ public record Listing(
             @Nullable String deletes,
             @Nullable Findable found) {
         static final Records NONE = new Records(null, Set.of(), Map.of(), Set.of(), Set.of(), null, null);
+
+        private Records withTitle(@Nullable String next) {
+            return new Records(next, needed, telling, followed, entered, deletes, found);
+        }
+
+        private Records withNeeded(Set<String> next) {
+            return new Records(title, next, telling, followed, entered, deletes, found);
+        }
+
+        private Records withTelling(Map<String, Set<String>> next) {
+            return new Records(title, needed, next, followed, entered, deletes, found);
+        }
+
+        private Records withFollowed(Set<String> next) {
+            return new Records(title, needed, telling, next, entered, deletes, found);
+        }
+
+        private Records withEntered(Set<String> next) {
+            return new Records(title, needed, telling, followed, next, deletes, found);
+        }
+
+        private Records withDeletes(@Nullable String next) {
+            return new Records(title, needed, telling, followed, entered, next, found);
+        }
+
+        private Records withFound(@Nullable Findable next) {
+            return new Records(title, needed, telling, followed, entered, deletes, next);
+        }
     }
 
     /**
@@ -149,76 +177,34 @@ public record Listing(
 
     /** Its rows are records of which {@code column} is the name, found through the module audit. */
     public Listing titled(String column) {
-        return with(new Records(
-                column,
-                records.needed,
-                records.telling,
-                records.followed,
-                records.entered,
-                records.deletes,
-                records.found));
+        return with(records.withTitle(column));
     }
 
     /** Beside its title, these fields can be closed to changes, but not hidden. */
     public Listing needing(String... fields) {
-        return with(new Records(
-                records.title,
-                Set.of(fields),
-                records.telling,
-                records.followed,
-                records.entered,
-                records.deletes,
-                records.found));
+        return with(records.withNeeded(Set.of(fields)));
     }
 
     /** A field of its records that is no column is for those who may read all of these columns. */
     public Listing telling(String field, String... columns) {
         var all = new HashMap<>(records.telling);
         all.put(field, Set.of(columns));
-        return with(new Records(
-                records.title,
-                records.needed,
-                Map.copyOf(all),
-                records.followed,
-                records.entered,
-                records.deletes,
-                records.found));
+        return with(records.withTelling(Map.copyOf(all)));
     }
 
     /** These fields the product itself changes in consequence of others: no role stops that. */
     public Listing following(String... fields) {
-        return with(new Records(
-                records.title,
-                records.needed,
-                records.telling,
-                Set.of(fields),
-                records.entered,
-                records.deletes,
-                records.found));
+        return with(records.withFollowed(Set.of(fields)));
     }
 
     /** These fields, and custom fields, may be changed one by one, in the list itself and of many records at once. */
     public Listing entering(String... fields) {
-        return with(new Records(
-                records.title,
-                records.needed,
-                records.telling,
-                records.followed,
-                Set.of(fields),
-                records.deletes,
-                records.found));
+        return with(records.withEntered(Set.of(fields)));
     }
 
     /** Its records are deleted, one by one or many at once, by whoever has this permission as far as it reaches. */
     public Listing deletedWith(String permission) {
-        return with(new Records(
-                records.title,
-                records.needed,
-                records.telling,
-                records.followed,
-                records.entered,
-                permission,
-                records.found));
+        return with(records.withDeletes(permission));
     }
 
     /** What deleting one of its records needs; absent where they are not deleted. */
@@ -244,14 +230,7 @@ public record Listing(
     }
 
     private Listing with(Findable found) {
-        return with(new Records(
-                records.title,
-                records.needed,
-                records.telling,
-                records.followed,
-                records.entered,
-                records.deletes,
-                found));
+        return with(records.withFound(found));
     }
 
     public @Nullable String title() {

@@ -15,8 +15,21 @@ final class Readings {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int VARIANTS = 24;
     private static final List<String> COMMON = List.of(
-            "科技", "keji", "chongqing", "cq", "kjyx", "上海", "shanghai", "zhangwei", "zw", "liqiang", "weifanglan", "138",
-            "有限公司", "yaoye", "贸易");
+            "科技",
+            "keji",
+            "chongqing",
+            "cq",
+            "kjyx",
+            "上海",
+            "shanghai",
+            "zhangwei",
+            "zw",
+            "liqiang",
+            "weifanglan",
+            "138",
+            "有限公司",
+            "yaoye",
+            "贸易");
     private static final Object OPEN = compare("outcome", "IS", "OPEN");
 
     private Readings() {}
@@ -85,7 +98,8 @@ final class Readings {
     static List<Visit> palette(Place place) throws Exception {
         var visits = new ArrayList<Visit>();
         var asking = new ArrayList<Session>();
-        for (var head : place.heads().subList(0, Math.min(VARIANTS, place.heads().size()))) {
+        for (var head :
+                place.heads().subList(0, Math.min(VARIANTS, place.heads().size()))) {
             asking.add(head);
             asking.add(place.top());
         }
@@ -110,8 +124,8 @@ final class Readings {
                     COMMON.get((i + 5) % COMMON.size()));
             for (var text : typed) {
                 if (text.length() < 2) continue;
-                visits.add(Visit.of(
-                        who.asked("/api/search?q=" + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8))));
+                visits.add(Visit.of(who.asked(
+                        "/api/search?q=" + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8))));
             }
         }
         return visits;

@@ -44,6 +44,7 @@ public final class Works {
                 new Importing(),
                 new Exporting(),
                 new HandingOver(),
+                new Merging(),
                 new BackingUp());
     }
 
