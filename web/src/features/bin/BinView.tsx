@@ -70,7 +70,9 @@ export function BinView({ id, onClose }: { id: string; onClose: () => void }) {
       <Alert
         type="info"
         showIcon
-        title={t(merged ? 'bin.mergedUntil' : 'bin.until', { day: format.instant(String(row.cells['until'])) })}
+        title={t(merged ? 'bin.mergedUntil' : 'bin.until', {
+          day: format.instant(String(row.cells['until'])),
+        })}
         style={{ marginBottom: 16 }}
       />
       <Space style={{ marginBottom: 16 }}>
