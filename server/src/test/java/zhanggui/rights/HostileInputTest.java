@@ -122,6 +122,10 @@ class HostileInputTest extends RightsCase {
                 "jobs",
                 "handovers",
                 "rates",
+                "bin",
+                "outcomes",
+                "duplicates",
+                "contactduplicates",
                 "audit")) {
             var description = admin.read("/api/lists/" + list);
             for (var column : description.get("columns")) {

@@ -118,9 +118,11 @@ abstract class RightsCase extends TestApplication {
     /** What was asked for goes on in the background until it is over. */
     void untilJobsAreOver() {
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (db.fetchExists(db.selectOne()
-                .from("jobs.job")
-                .where("kind ~ '^(import|audit|backup|handover)' and state in ('WAITING', 'RUNNING')"))) {
+        while (db.fetchExists(
+                db.selectOne()
+                        .from("jobs.job")
+                        .where(
+                                "kind ~ '^(import|audit|backup|handover|bulk|duplicates)' and state in ('WAITING', 'RUNNING')"))) {
             assertThat(System.nanoTime()).as("jobs end in time").isLessThan(until);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
