@@ -83,6 +83,8 @@ test('no text that anybody stores runs, breaks out or breaks the page, wherever 
   const changed = await company.change();
   expect(changed).toEqual(expect.arrayContaining(['customers', 'opportunities', 'products', 'people', 'tasks']));
   for (const { path, ids, fields } of company.made.values()) {
+    // A rate is a currency, a day and a number: nobody's text.
+    if (path === '/api/rates') continue;
     expect(ids.length, `${path} was made too rarely`).toBeGreaterThan(payloads.length / 3);
     expect(fields.size, `${path} took no payload`).toBeGreaterThan(0);
   }
