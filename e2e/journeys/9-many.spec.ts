@@ -121,7 +121,9 @@ test('two customers are made one, and two again', async ({ page }) => {
   await dialog(page).getByRole('button', { name: '合并', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name('乙'));
   await expect(page.getByText('无锡').first()).toBeVisible();
-  await page.getByRole('button', { name: '撤销' }).click();
+  const undo = page.getByRole('button', { name: '撤销' });
+  await expect(undo).toBeVisible();
+  await undo.click();
   await expect(page.getByText('已撤销合并')).toBeVisible();
   await page.goto(list);
   await expect(row(page, '甲')).toContainText('无锡');

@@ -14,7 +14,11 @@ export default function ContactPage() {
   const { t } = useTranslation();
   const contact = useContact(id);
   return (
-    <Fetched query={contact} missing={<Missing title={t('customers.contacts.missing')} />} rows={8}>
+    <Fetched
+      query={contact}
+      missing={<Missing title={t('customers.contacts.missing')} of={{ list: 'contacts', id }} />}
+      rows={8}
+    >
       {data => <Page key={id} contact={data} />}
     </Fetched>
   );

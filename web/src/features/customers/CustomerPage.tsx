@@ -36,7 +36,7 @@ export default function CustomerPage() {
   const { id = '' } = useParams();
   const customer = useCustomer(id);
   return (
-    <Fetched query={customer} missing={<Missing />} rows={12}>
+    <Fetched query={customer} missing={<Missing of={{ list: 'customers', id }} />} rows={12}>
       {data => <Shown key={id} customer={data} />}
     </Fetched>
   );

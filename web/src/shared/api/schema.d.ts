@@ -2052,6 +2052,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/{list}/{id}/merged-into": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["merge.mergedInto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/{list}/{id}/reveal": {
         parameters: {
             query?: never;
@@ -2062,22 +2078,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reveal.reveal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/records/{list}/{id}/successor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["merge.successor"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3802,6 +3802,11 @@ export interface components {
             /** Format: uuid */
             entry: string;
         };
+        MergedInto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
         MissingImportField: {
             key: string;
             label: string;
@@ -4798,11 +4803,6 @@ export interface components {
             unitId: string;
             /** Format: date */
             until: string | null;
-        };
-        Successor: {
-            /** Format: uuid */
-            id: string;
-            title: string;
         };
         Sum: {
             amount: number;
@@ -8761,6 +8761,29 @@ export interface operations {
             };
         };
     };
+    "merge.mergedInto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedInto"];
+                };
+            };
+        };
+    };
     "reveal.reveal": {
         parameters: {
             query?: never;
@@ -8784,29 +8807,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Revealed"];
-                };
-            };
-        };
-    };
-    "merge.successor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                list: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Successor"];
                 };
             };
         };

@@ -5,11 +5,11 @@ import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
 import zhanggui.activities.Activities.EditActivity;
 import zhanggui.edits.Changes;
-import zhanggui.edits.Editing;
+import zhanggui.edits.Deleting;
 
 /** Follow-ups a field at a time. */
 @Component
-class ActivityEditing implements Editing {
+class ActivityEditing implements Deleting {
     private final Activities activities;
 
     ActivityEditing(Activities activities) {

@@ -5,11 +5,11 @@ import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
 import zhanggui.activities.Tasks.EditTask;
 import zhanggui.edits.Changes;
-import zhanggui.edits.Editing;
+import zhanggui.edits.Deleting;
 
 /** Tasks a field at a time. */
 @Component
-class TaskEditing implements Editing {
+class TaskEditing implements Deleting {
     private final Tasks tasks;
 
     TaskEditing(Tasks tasks) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Records;
-import zhanggui.problems.Refused;
 
 /** Merging two records of a list, and where a record went that is not there any more. */
 @RestController
@@ -43,7 +43,7 @@ class MergeController {
     /** @param entry in the bin, by which the merge can be undone */
     record Merged(UUID entry) {}
 
-    record Successor(UUID id, String title) {}
+    record MergedInto(UUID id, String title) {}
 
     @PostMapping("/merge")
     Merged merge(@PathVariable String list, @PathVariable UUID id, @Valid @RequestBody Merge body, Viewer viewer) {
@@ -51,12 +51,12 @@ class MergeController {
                 merges.merge(list, id, body.gone(), body.values() == null ? Map.of() : body.values(), viewer));
     }
 
-    /** @throws Refused as not found where it was not merged into a record within the viewer's reach */
-    @GetMapping("/successor")
-    Successor successor(@PathVariable String list, @PathVariable UUID id, Viewer viewer) {
+    /** Where a record went that is not there any more; nothing where it was not merged into one within the viewer's reach. */
+    @GetMapping("/merged-into")
+    ResponseEntity<MergedInto> mergedInto(@PathVariable String list, @PathVariable UUID id, Viewer viewer) {
         return store.successor(list, id)
                 .flatMap(kept -> records.find(list, kept, viewer))
-                .map(head -> new Successor(head.id(), head.title()))
-                .orElseThrow(Refused::notFound);
+                .map(head -> ResponseEntity.ok(new MergedInto(head.id(), head.title())))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 }

@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
 import zhanggui.edits.Changes;
-import zhanggui.edits.Editing;
+import zhanggui.edits.Deleting;
 
 /** Contacts a field at a time. */
 @Component
-class ContactEditing implements Editing {
+class ContactEditing implements Deleting {
     private final Contacts contacts;
 
     ContactEditing(Contacts contacts) {

@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
 import zhanggui.edits.Changes;
-import zhanggui.edits.Editing;
+import zhanggui.edits.Deleting;
 
 /** Customers a field at a time. */
 @Component
-class CustomerEditing implements Editing {
+class CustomerEditing implements Deleting {
     private final Customers customers;
 
     CustomerEditing(Customers customers) {

@@ -75,7 +75,7 @@ class BulkJob implements JobKind {
         if (permission != null) viewer.require(permission);
         action.check(input.path("input"), viewer);
         long total = store.count(run.id());
-        long done = total - store.waiting(run.id(), Integer.MAX_VALUE).size();
+        long done = store.tally(run.id()).all();
         while (true) {
             run.progress(done, total);
             var some = store.waiting(run.id(), AT_ONCE);

@@ -41,8 +41,10 @@ public class Edits {
         editings.forEach(editing -> {
             this.editings.put(editing.list(), editing);
             add(new EditAction(editing, this));
-            var deletes = list(editing).deletePermission();
-            if (deletes != null) add(new DeleteAction(editing, deletes));
+            if (editing instanceof Deleting deleting) {
+                add(new DeleteAction(
+                        deleting, Objects.requireNonNull(list(editing).deletePermission())));
+            }
         });
         actions.forEach(this::add);
     }
@@ -140,7 +142,7 @@ public class Edits {
     }
 
     /** Many records deleted. */
-    record DeleteAction(Editing editing, String permission) implements BulkAction {
+    record DeleteAction(Deleting editing, String permission) implements BulkAction {
         @Override
         public String list() {
             return editing.list();

@@ -32,7 +32,11 @@ class TargetStore {
     record Target(UUID id, UUID record, String title) {}
 
     /** @param unchanged those that were as wanted already */
-    record Tally(int done, int unchanged, int refused) {}
+    record Tally(int done, int unchanged, int refused) {
+        int all() {
+            return done + unchanged + refused;
+        }
+    }
 
     /** The names of records; of rows that are none, what stands first in the list. */
     Map<UUID, String> titles(Listing list, List<UUID> ids, Records records) {

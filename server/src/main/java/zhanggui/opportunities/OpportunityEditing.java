@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhanggui.access.Viewer;
 import zhanggui.edits.Changes;
-import zhanggui.edits.Editing;
+import zhanggui.edits.Deleting;
 import zhanggui.opportunities.OpportunityCommands.EnteredDetails;
 
 /** Opportunities a field at a time; through the pipeline they go by moves. */
 @Component
-class OpportunityEditing implements Editing {
+class OpportunityEditing implements Deleting {
     private final Opportunities opportunities;
 
     OpportunityEditing(Opportunities opportunities) {

@@ -81,12 +81,12 @@ class MergesTest extends TestApplication {
                     .isEqualTo(2L);
         }
         assertThat(send("zhou", HttpMethod.GET, "/api/customers/" + gone, null)).hasStatus(404);
-        assertThat(body(send("zhou", HttpMethod.GET, "/api/records/customers/" + gone + "/successor", null))
+        assertThat(body(send("zhou", HttpMethod.GET, "/api/records/customers/" + gone + "/merged-into", null))
                         .at("/id")
                         .asString())
                 .isEqualTo(kept);
-        assertThat(send("wu", HttpMethod.GET, "/api/records/customers/" + gone + "/successor", null))
-                .hasStatus(404);
+        assertThat(send("wu", HttpMethod.GET, "/api/records/customers/" + gone + "/merged-into", null))
+                .hasStatus(204);
         var history = body(send("zhou", HttpMethod.GET, "/api/history/customers/" + kept, null));
         assertThat(history.valueStream().map(e -> e.at("/action").asString()))
                 .contains("merged", "merged-away")
@@ -119,8 +119,8 @@ class MergesTest extends TestApplication {
         assertThat(state(kept, gone)).isNotEqualTo(before);
         assertThat(undo("zhou", merged)).hasStatus(204);
         assertThat(state(kept, gone)).isEqualTo(before);
-        assertThat(send("zhou", HttpMethod.GET, "/api/records/customers/" + gone + "/successor", null))
-                .hasStatus(404);
+        assertThat(send("zhou", HttpMethod.GET, "/api/records/customers/" + gone + "/merged-into", null))
+                .hasStatus(204);
     }
 
     @Test

@@ -31,7 +31,7 @@ import zhanggui.customfields.CustomFields;
 import zhanggui.customfields.CustomValues;
 import zhanggui.customfields.FieldHost;
 import zhanggui.edits.Changes;
-import zhanggui.edits.Editing;
+import zhanggui.edits.Deleting;
 import zhanggui.imports.ImportField;
 import zhanggui.imports.ImportKind;
 import zhanggui.imports.ImportRow;
@@ -144,7 +144,7 @@ class Wares {
             Audit audit,
             JsonMapper json,
             TransactionTemplate transaction)
-            implements Editing, ImportKind {
+            implements Deleting, ImportKind {
         @Override
         public String list() {
             return LIST;

@@ -293,7 +293,8 @@ final class RouteRules {
                 may("PUT", "/api/contactduplicates/{id}/dismissed", "customers:read&customers:edit")
                         .of(BINNED)
                         .with("{'dismissed':true}"),
-                signedIn("GET", record + "/successor").of(BINNED).at(at + "/successor"),
+                signedIn("GET", record + "/merged-into")
+                        .at("/api/records/customers/0198c1b2-0000-7000-8000-000000000000/merged-into"),
                 signedIn("POST", "/api/bin/{id}/restore").of(BINNED),
                 may("DELETE", "/api/bin/{id}", "bin:purge").of(BINNED));
     }
