@@ -11,9 +11,11 @@ import { BinView } from './BinView';
 
 /** What was deleted within the last weeks, to be put back. */
 export default function BinPage() {
+  const { t } = useTranslation();
   return (
     <ListPage
       list="bin"
+      empty={t('bin.empty')}
       drawer={({ id, onClose }) => <BinView key={id} id={id} onClose={onClose} />}
       bulk={selection => <Tools selection={selection} />}
     />

@@ -15,6 +15,7 @@ const zh = {
   until: '保留到 {{day}}，之后自动彻底删除。',
   mergedUntil: '这条记录已并入另一条，{{day}} 之前可以撤销合并。',
   gone: '它已不在回收站',
+  empty: '回收站是空的',
 };
 const en: Texts<typeof zh> = {
   restore: 'Put back',
@@ -31,6 +32,7 @@ const en: Texts<typeof zh> = {
   until: 'Kept until {{day}}, then deleted for good.',
   mergedUntil: 'This record was merged into another. Until {{day}} the merge can be undone.',
   gone: 'It is not in the bin any more',
+  empty: 'The recycle bin is empty',
 };
 
 declare module '@/shared/i18n/late' {

@@ -3,7 +3,7 @@ import { App, Button, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, type Cell, type Column, type Document } from '@/shared/api';
-import { CellView, isEmptyCell } from '@/shared/lists/cells';
+import { CellTitle, isEmptyCell } from '@/shared/lists/cells';
 import { Bars, ProblemAlert, useProblemText } from '@/shared/ui';
 import { isAsked, rawOf, useRecordsChanged } from './data';
 import styles from './bulk.module.css';
@@ -21,6 +21,12 @@ type Props = {
 const valueOf = (record: Found, key: string) =>
   (key.startsWith('custom.') ? record.custom?.[key.slice('custom.'.length)] : record[key]) as
     Cell | undefined;
+
+/** A number to call is no link here: a press chooses. */
+function Value({ column, value }: { column: Column; value: Cell | undefined }) {
+  const { t } = useTranslation();
+  return isEmptyCell(value) ? t('common.dash') : <CellTitle column={column} value={value} />;
+}
 
 /** Two records beside each other, and which value of each field the one that stays is to have. */
 export function MergeRecords({ list, ids, columns, onClose, onMerged }: Props) {
@@ -133,7 +139,7 @@ export function MergeRecords({ list, ids, columns, onClose, onMerged }: Props) {
                       checked={sideOf(column.key) === side}
                       onChange={() => setChosen(now => ({ ...now, [column.key]: side }))}
                     >
-                      <CellView column={column} value={valueOf(record, column.key)} />
+                      <Value column={column} value={valueOf(record, column.key)} />
                     </Radio>
                   </td>
                 ))}

@@ -8,6 +8,8 @@ import type { ChangeQuery, ListQuery } from './query';
 
 type Props = {
   title: string;
+  /** What is said where nothing is in it at all. */
+  empty?: string | undefined;
   query: ListQuery;
   view: View | null;
   /** Goes to all records. */
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** Nothing to show: because of the filter, because of the view, or because there is nothing yet. */
-export function EmptyList({ title, query, view, leave, actions, onChange }: Props) {
+export function EmptyList({ title, empty, query, view, leave, actions, onChange }: Props) {
   const { t } = useTranslation();
   if (query.filter || query.q) {
     return (
@@ -45,7 +47,7 @@ export function EmptyList({ title, query, view, leave, actions, onChange }: Prop
   }
   return (
     <Blank
-      title={t('lists.empty.title', { label: title })}
+      title={empty ?? t('lists.empty.title', { label: title })}
       text={actions && t('lists.empty.text')}
       action={actions}
     />

@@ -49,6 +49,8 @@ export type ListPageProps = {
   list: string;
   /** Instead of the list's own label. */
   title?: string;
+  /** What is said where nothing is in it at all. */
+  empty?: string;
   /** The form for a new record; shown while the address says `create=1`. */
   create?: (form: { open: boolean; onClose: () => void }) => ReactNode;
   /** What one must be offered to make a new one: some modules have one right for making and changing. */
@@ -298,6 +300,7 @@ function Loaded({ listing, views, ...props }: ListPageProps & { listing: Listing
             ) : found.length === 0 ? (
               <EmptyList
                 title={title}
+                empty={props.empty}
                 query={query}
                 view={view}
                 leave={() => change(toView(everything, now))}

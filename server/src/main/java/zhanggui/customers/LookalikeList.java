@@ -37,6 +37,8 @@ class LookalikeList {
     private static final Listing.View DISMISSED =
             new Listing.View("dismissed", Filter.where("dismissed", Operator.IS, "true"));
 
+    private static final Listing.View ALL = new Listing.View("all", Filter.EVERYTHING);
+
     /** The fields that a likeness tells of, as {@code list.field}. */
     private static final Map<String, List<String>> TELLING = Map.of(
             "CREDIT_CODE", List.of("customers.creditCode"),
@@ -71,7 +73,7 @@ class LookalikeList {
                                 Column.record("entry", "duplicates", l.ID, FIRST.NAME)
                                         .unsorted()
                                         .onDemand()))
-                .withViews(OPEN, DISMISSED);
+                .withViews(OPEN, DISMISSED, ALL);
     }
 
     @Bean
@@ -102,7 +104,7 @@ class LookalikeList {
                                 Column.record("entry", "contactduplicates", l.ID, ONE.NAME)
                                         .unsorted()
                                         .onDemand()))
-                .withViews(OPEN, DISMISSED);
+                .withViews(OPEN, DISMISSED, ALL);
     }
 
     private static Condition askable(Field<String[]> reasons, Viewer viewer) {
