@@ -126,6 +126,7 @@ test('in English and on a phone it is the same', async ({ page }) => {
   await page.getByRole('button', { name: 'Delete the comment “Looks good”' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText('Looks good')).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expectAccessible(page);
 
   // Who reads it all and changes nothing, reads and comments.

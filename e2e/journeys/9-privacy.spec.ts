@@ -67,7 +67,8 @@ for (const words of [
     await expectAccessible(page);
     await page.screenshot({ path: `test-results/consent-desk-${words.tongue}.png` });
     await page.setViewportSize({ width: 390, height: 844 });
-    await section.scrollIntoViewIfNeeded();
+    // The narrow page is drawn anew, so what was found before may be gone by the time it is scrolled to.
+    await expect(() => section.scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
     await page.screenshot({ path: `test-results/consent-phone-${words.tongue}.png` });
     expect(heard).toEqual([]);
   });

@@ -13,7 +13,9 @@ const company = `字段权限${stamp}有限公司`;
 /** Chooses how far salespeople go with a field of customers or contacts. */
 async function rule(page: Page, label: string, level: string) {
   await page.getByLabel(label, { exact: true }).click();
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: level }).click();
+  const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+  await open.locator('.ant-select-item-option').filter({ hasText: level }).click();
+  await expect(open).toHaveCount(0);
 }
 
 async function openRole(page: Page) {

@@ -32,8 +32,17 @@ export async function expectWhole(page: Page, path: string) {
   expect(words, `${path} shows an id`).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/);
 }
 
+/** What fades in or out has done so: a page in between has colours that nobody is meant to read. */
+async function settled(page: Page) {
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+}
+
 /** Nothing that keeps people with assistive technology out. */
 export async function expectAccessible(page: Page) {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
