@@ -25,6 +25,7 @@ import {
   TableOutlined,
   TagsOutlined,
   TeamOutlined,
+  UserDeleteOutlined,
 } from '@/shared/ui/icons';
 import type { ComponentType, ReactNode } from 'react';
 import { useCan, useMayReport } from '@/shared/api';
@@ -50,6 +51,7 @@ export type PageKey =
   | 'jobs'
   | 'duplicates'
   | 'bin'
+  | 'erasures'
   | 'accounts'
   | 'roles'
   | 'rights'
@@ -193,6 +195,13 @@ const all: NavPage[] = [
     icon: <DeleteOutlined />,
     permission: 'bin:read',
     own: true,
+  },
+  {
+    key: 'erasures',
+    path: '/erasures',
+    group: 'system',
+    icon: <UserDeleteOutlined />,
+    permission: 'privacy:read',
   },
   {
     key: 'accounts',

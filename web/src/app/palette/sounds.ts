@@ -27,6 +27,7 @@ export const pageSounds: Record<PageKey, string> = {
   handovers: 'jiao jie',
   duplicates: 'chong fu cha zhao',
   bin: 'hui shou zhan',
+  erasures: 'ge ren shu ju',
   accounts: 'zhang hao',
   roles: 'jue se',
   rights: 'quan xian he cha',

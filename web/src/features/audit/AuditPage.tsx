@@ -121,6 +121,7 @@ function Changes({ id }: { id: string }) {
     staleTime: Infinity,
   });
   if (!data) return error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <Bars rows={3} />;
+  if (data.erasedAt) return <p className={styles.none}>{t('records.erased')}</p>;
   if (data.changes.length === 0) return <p className={styles.none}>{t('audit.noChanges')}</p>;
   return (
     <dl className={styles.changes}>

@@ -18,6 +18,7 @@ const broken: Document<'AuditSeal'> = {
     at: '2026-01-02T03:04:05Z',
     by: '安掌柜',
     number: 12_345,
+    erased: 0,
     known: 3,
     found: 7,
     findings: [

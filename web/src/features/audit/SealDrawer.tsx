@@ -77,6 +77,11 @@ function State({ seal }: { seal: Document<'AuditSeal'> }) {
                     })
                   : t('audit.seal.whole', { number: said.entries })}
                 <span className={styles.aside}>{t('audit.seal.verifiedBy', said)}</span>
+                {verified.erased > 0 && (
+                  <span className={styles.aside}>
+                    {t('audit.seal.erased', { number: format.exactNumber(verified.erased) })}
+                  </span>
+                )}
               </span>
             ) : (
               t('audit.seal.never')

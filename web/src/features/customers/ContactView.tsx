@@ -15,6 +15,7 @@ import { Missing } from './Missing';
 import type { Contact } from './types';
 
 const Consents = lazy(() => import('./Consents'));
+const PrivacyTools = lazy(() => import('@/shared/privacy/ContactTools'));
 
 type ViewProps = { id: string; onEdit?: ((contact: Contact) => void) | null | undefined };
 
@@ -63,6 +64,9 @@ export function ContactRecord({ contact, narrow = false, onEdit }: RecordProps) 
         <CustomDetails type="contacts" values={contact.custom} />
         <Suspense fallback={<Bars rows={3} />}>
           <Consents contact={id} />
+          {!narrow && (can('privacy:export') || can('privacy:erase')) && (
+            <PrivacyTools contact={id} name={name} />
+          )}
         </Suspense>
       </RecordPage>
       <FollowUpDrawer open={writing} about={about} onClose={() => setWriting(false)} />

@@ -452,6 +452,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["erasure.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/erasure/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["erasure.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["retention.hold"];
+        put: operations["retention.hold_1"];
+        post?: never;
+        delete: operations["retention.release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dossier.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/timeline": {
         parameters: {
             query?: never;
@@ -670,6 +734,38 @@ export interface paths {
         get?: never;
         put: operations["lookalike.dismiss"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["erasure.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["erasure.resume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2116,6 +2212,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["retention.rule"];
+        put: operations["retention.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/erase-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retention.eraseDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rights/{person}/{list}/{id}": {
         parameters: {
             query?: never;
@@ -2677,6 +2805,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+            /** Format: int64 */
+            erased: number;
             findings: components["schemas"]["AuditFinding"][];
             /** Format: int64 */
             found: number;
@@ -3079,6 +3209,10 @@ export interface components {
             };
             list: string;
         };
+        DueErased: {
+            /** Format: int32 */
+            number: number;
+        };
         DuplicatesScan: {
             /** Format: uuid */
             job: string;
@@ -3274,6 +3408,85 @@ export interface components {
             outcome: "OPEN" | "WON" | "LOST";
             probability: number;
             required: ("customer" | "amount" | "expectedClose" | "lines" | "nextStep" | "competitor" | "contact" | "source")[];
+        };
+        EraseContact: {
+            reason: string;
+            /** Format: date */
+            requestedOn?: string | null;
+            uploads: boolean;
+            words: components["schemas"]["PersonalWord"][];
+        };
+        Erasure: {
+            byRule: boolean;
+            /** Format: uuid */
+            contact: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["Reference"];
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: int32 */
+            entries: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            job: string | null;
+            message: string | null;
+            number: string;
+            /** Format: int32 */
+            passages: number;
+            reason: string;
+            remains: components["schemas"]["ErasureRemains"][];
+            /** Format: date */
+            requestedOn: string | null;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED";
+        };
+        ErasureGoing: {
+            label: string;
+            /** Format: int32 */
+            number: number;
+        };
+        ErasurePassage: {
+            after: string;
+            before: string;
+            label: string;
+            list: string | null;
+            /** Format: uuid */
+            record: string | null;
+            word: string;
+        };
+        ErasurePreview: {
+            /** Format: uuid */
+            contact: string;
+            /** Format: uuid */
+            customer: string;
+            customerName: string;
+            /** Format: int32 */
+            entries: number;
+            goes: components["schemas"]["ErasureGoing"][];
+            more: boolean;
+            name: string;
+            /** Format: int32 */
+            openDeals: number;
+            passages: components["schemas"]["ErasurePassage"][];
+            words: components["schemas"]["ErasureWord"][];
+        };
+        ErasurePreviewAsked: {
+            words?: components["schemas"]["PersonalWord"][] | null;
+        };
+        ErasureRemains: {
+            key: string;
+            label: string | null;
+            list: string | null;
+            table: string;
+        };
+        ErasureWord: {
+            /** Format: int32 */
+            found: number;
+            /** @enum {string} */
+            kind: "NAME" | "PHONE" | "EMAIL" | "ACCOUNT";
+            text: string;
         };
         EventType: {
             group: string;
@@ -3515,6 +3728,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             changes: components["schemas"]["HistoryLine"][];
+            /** Format: date-time */
+            erasedAt: string | null;
             /** Format: uuid */
             id: string;
             subject: string | null;
@@ -4217,6 +4432,11 @@ export interface components {
             roleNameEn: string;
             username: string;
         };
+        PersonalWord: {
+            /** @enum {string} */
+            kind: "NAME" | "PHONE" | "EMAIL" | "ACCOUNT";
+            text: string;
+        };
         Price: {
             amount: number;
             currency: string;
@@ -4340,6 +4560,24 @@ export interface components {
             units: components["schemas"]["Part"][];
             winRate: components["schemas"]["WinRate"];
             won: components["schemas"]["Figure"];
+        };
+        Retention: {
+            automatic: boolean;
+            changedBy: components["schemas"]["Reference"] | null;
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            months: number | null;
+            /** Format: int32 */
+            version: number;
+        };
+        RetentionHold: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Reference"];
+            reason: string;
+            /** Format: date */
+            until: string;
         };
         Reveal: {
             field: string;
@@ -4486,6 +4724,18 @@ export interface components {
             rate: number;
             /** Format: int32 */
             version?: number | null;
+        };
+        SaveRetention: {
+            automatic: boolean;
+            /** Format: int32 */
+            months?: number | null;
+            /** Format: int32 */
+            version: number;
+        };
+        SaveRetentionHold: {
+            reason: string;
+            /** Format: date */
+            until: string;
         };
         SaveView: {
             columns: components["schemas"]["ShownColumn"][];
@@ -4772,6 +5022,10 @@ export interface components {
             leftOn?: string | null;
             plan: components["schemas"]["HandoverPlan"];
             reason: string;
+        };
+        StartedErasure: {
+            /** Format: uuid */
+            id: string;
         };
         StartedHandover: {
             /** Format: uuid */
@@ -5926,6 +6180,144 @@ export interface operations {
             };
         };
     };
+    "erasure.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseContact"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedErasure"];
+                };
+            };
+        };
+    };
+    "erasure.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasurePreviewAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePreview"];
+                };
+            };
+        };
+    };
+    "retention.hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionHold"];
+                };
+            };
+        };
+    };
+    "retention.hold_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRetentionHold"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "retention.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "dossier.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "activity.ofContact": {
         parameters: {
             query?: {
@@ -6345,6 +6737,48 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "erasure.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+        };
+    };
+    "erasure.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8853,6 +9287,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitChoice"][];
+                };
+            };
+        };
+    };
+    "retention.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+        };
+    };
+    "retention.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRetention"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+        };
+    };
+    "retention.eraseDue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueErased"];
                 };
             };
         };

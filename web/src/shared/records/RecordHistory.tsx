@@ -30,13 +30,14 @@ export function useHistory({ list, id }: Told, enabled = true) {
 export function useHappening() {
   const { t } = useTranslation();
   const spoken = useSpoken();
-  return ({ id, at, actorName, actionLabel, changes }: Changed): Happening => ({
+  return ({ id, at, actorName, actionLabel, changes, erasedAt }: Changed): Happening => ({
     id,
     at,
     by: actorName,
     title: actionLabel,
-    body: changes.length > 0 && (
+    body: (changes.length > 0 || erasedAt) && (
       <ul className={styles.changes}>
+        {erasedAt && <li>{t('records.erased')}</li>}
         {changes.map(({ field, label, before, after }) => (
           <li key={field} className="numbers">
             <span>{label}</span> {spoken(before) && <del>{spoken(before)}</del>}

@@ -1,8 +1,11 @@
 import { theme, type ThemeConfig } from 'antd';
 import { coloursOf, fontFamily } from './tokens';
 
-/** @param byThumb whether controls have to be as large as a thumb wants them */
-export function antdTheme(isDark: boolean, byThumb: boolean): ThemeConfig {
+/**
+ * @param byThumb whether controls have to be as large as a thumb wants them
+ * @param still whether people asked for a screen on which nothing moves
+ */
+export function antdTheme(isDark: boolean, byThumb: boolean, still = false): ThemeConfig {
   const colours = coloursOf(isDark);
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -36,6 +39,7 @@ export function antdTheme(isDark: boolean, byThumb: boolean): ThemeConfig {
       controlHeight: byThumb ? 44 : 32,
       ...(byThumb && { controlHeightSM: 36, controlHeightLG: 48 }),
       wireframe: false,
+      motion: !still,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.15s',
       boxShadow: colours.float,

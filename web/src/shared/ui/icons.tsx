@@ -60,6 +60,7 @@ import {
   TableOutlined as TableOutlinedIcon,
   TagsOutlined as TagsOutlinedIcon,
   TeamOutlined as TeamOutlinedIcon,
+  UserDeleteOutlined as UserDeleteOutlinedIcon,
   UploadOutlined as UploadOutlinedIcon,
   UserOutlined as UserOutlinedIcon,
 } from '@ant-design/icons';
@@ -133,5 +134,6 @@ export const SwapOutlined = /* @__PURE__ */ quiet(SwapOutlinedIcon);
 export const TableOutlined = /* @__PURE__ */ quiet(TableOutlinedIcon);
 export const TagsOutlined = /* @__PURE__ */ quiet(TagsOutlinedIcon);
 export const TeamOutlined = /* @__PURE__ */ quiet(TeamOutlinedIcon);
+export const UserDeleteOutlined = /* @__PURE__ */ quiet(UserDeleteOutlinedIcon);
 export const UploadOutlined = /* @__PURE__ */ quiet(UploadOutlinedIcon);
 export const UserOutlined = /* @__PURE__ */ quiet(UserOutlinedIcon);

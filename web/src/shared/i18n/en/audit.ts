@@ -23,6 +23,7 @@ export const audit = {
     whole: 'Whole, {{number}} entries',
     found_one: '{{number}} thing does not fit',
     found_other: '{{number}} things do not fit',
+    erased: 'Personal data was taken out of {{number}} of them, as the log attests',
     verifiedBy: '{{when}} by {{by}}, up to entry {{entries}}',
     head: 'Seal code',
     headHint:

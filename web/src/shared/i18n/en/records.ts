@@ -12,6 +12,7 @@ export const records = {
   notRenewed: 'What you see below was fetched earlier and may be out of date.',
   history: 'Changes',
   historyOf: '{{name}}: changes',
+  erased: 'Personal data was erased',
   noHistory: 'No changes yet',
   became: ' → ',
   noTimeline: 'Nothing has happened yet',

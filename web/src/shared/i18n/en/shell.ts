@@ -103,6 +103,7 @@ export const shell = {
     jobs: 'Jobs',
     duplicates: 'Duplicates',
     bin: 'Recycle bin',
+    erasures: 'Personal data',
     accounts: 'Accounts',
     roles: 'Roles',
     rights: 'Rights check',

@@ -20,6 +20,7 @@ export const audit = {
     whole: '完好，共 {{number}} 条',
     found_one: '有 {{number}} 处不符',
     found_other: '有 {{number}} 处不符',
+    erased: '其中 {{number}} 条的个人信息已抹除，与日志中的抹除记录相符',
     verifiedBy: '{{when}}，{{by}}，核验至第 {{entries}} 条',
     head: '封存码',
     headHint: '把它存到这台服务器以外的地方。日志日后若被截断或整个重写，凭它就能查出。',

@@ -9,6 +9,7 @@ export const records = {
   notRenewed: '以下是刚才取得的内容，可能不是最新。',
   history: '变更记录',
   historyOf: '{{name}}：变更记录',
+  erased: '个人信息已抹除',
   noHistory: '还没有变更记录',
   became: ' → ',
   noTimeline: '还没有动态',

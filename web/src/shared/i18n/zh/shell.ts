@@ -94,6 +94,7 @@ export const shell = {
     jobs: '后台任务',
     duplicates: '重复查找',
     bin: '回收站',
+    erasures: '个人数据',
     accounts: '账号',
     roles: '角色',
     rights: '权限核查',

@@ -35,7 +35,10 @@ final class DefaultRoles {
         "pipelines:edit",
         "imports:run",
         "imports:read",
-        "jobs:read"
+        "jobs:read",
+        "privacy:read",
+        "privacy:export",
+        "privacy:erase"
     };
     private static final String[] SHARING = {"listings:share"};
     private static final String[] STOPPING_WORK = {"jobs:cancel"};

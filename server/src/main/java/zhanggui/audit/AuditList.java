@@ -46,7 +46,12 @@ class AuditList {
             "purged",
             "merged",
             "merged-away",
-            "unmerged");
+            "unmerged",
+            "erased",
+            "handed-out",
+            "held",
+            "released",
+            Erasing.ACTION);
     private static final List<String> WAYS = List.of("SESSION", "TOKEN", "JOB", "NONE");
 
     /** What is logged beside the records of modules. */

@@ -88,6 +88,11 @@ class ChangeWords {
             return changes.stream().flatMap(c -> lines(c).stream()).toList();
         }
 
+        /** How many there are, where each is of no interest to people. */
+        Line count(List<Change> changes) {
+            return new Line("entries", label("entries"), null, changes.size());
+        }
+
         private List<Line> lines(Change change) {
             var level = listing == null ? FieldLevel.WRITE : listing.level(change.field(), viewer);
             if (!level.isShown()) return List.of();

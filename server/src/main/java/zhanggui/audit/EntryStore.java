@@ -20,7 +20,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import zhanggui.audit.db.tables.records.EntryRecord;
 
-/** The log in PostgreSQL. There is no way here to change or remove an entry. */
+/** The log in PostgreSQL. There is no way here to change or remove an entry; see {@link Erasing} for the one there is. */
 @Repository
 class EntryStore {
     private final DSLContext db;
@@ -67,7 +67,8 @@ class EntryStore {
             String actorName,
             String action,
             Subject subject,
-            List<Change> changes) {}
+            List<Change> changes,
+            @Nullable Instant erasedAt) {}
 
     /**
      * What happened to a subject, the newest first. What people were refused did not happen to it.
@@ -129,6 +130,7 @@ class EntryStore {
                 r.getActorName(),
                 r.getAction(),
                 new Subject(r.getSubjectType(), r.getSubjectId(), r.getSubjectName()),
-                mapper.readValue(r.getChanges().data(), new TypeReference<List<Change>>() {}));
+                mapper.readValue(r.getChanges().data(), new TypeReference<List<Change>>() {}),
+                r.getErasedAt() == null ? null : r.getErasedAt().toInstant());
     }
 }

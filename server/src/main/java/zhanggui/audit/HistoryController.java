@@ -32,7 +32,10 @@ class HistoryController {
         this.predecessors = predecessors;
     }
 
-    /** @param subject what the record was called then */
+    /**
+     * @param subject what the record was called then
+     * @param erasedAt when something personal was taken out of it
+     */
     record History(
             UUID id,
             Instant at,
@@ -41,7 +44,8 @@ class HistoryController {
             String action,
             String actionLabel,
             @Nullable String subject,
-            List<Line> changes) {
+            List<Line> changes,
+            @Nullable Instant erasedAt) {
         static History of(EntryStore.Event e, ChangeWords.Spoken spoken) {
             return new History(
                     e.id(),
@@ -51,7 +55,8 @@ class HistoryController {
                     e.action(),
                     spoken.action(e.action()),
                     e.subject().name(),
-                    spoken.lines(e.changes()));
+                    e.action().equals(Erasing.ACTION) ? List.of(spoken.count(e.changes())) : spoken.lines(e.changes()),
+                    e.erasedAt());
         }
     }
 

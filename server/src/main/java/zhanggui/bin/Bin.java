@@ -102,7 +102,7 @@ public class Bin {
     }
 
     private void keepHanging(UUID entry, Hanging one, String list, UUID[] records) {
-        var table = catalog.table(tableOf(one.record()));
+        var table = catalog.table(Catalog.nameOf(one.record()));
         var listColumn = one.list().getName();
         var column = one.record().getName();
         store.keepHanging(entry, table, listColumn, list, column, records);
@@ -179,13 +179,18 @@ public class Bin {
     /** Those of these values that rows in the bin have in a column. */
     @Transactional(readOnly = true)
     public Set<String> holds(TableField<?, String> column, Collection<String> values) {
-        return store.holds(tableOf(column), column.getName(), values);
+        return store.holds(Catalog.nameOf(column), column.getName(), values);
     }
 
     private Binned open(UUID id, Viewer viewer) {
         var entry = store.lock(id).orElseThrow(Refused::notFound);
         if (!BinRights.sees(entry, lists(records), viewer)) throw Refused.notFound();
         return entry;
+    }
+
+    /** Lets go what is kept of some records of one list, and whoever was merged into them. */
+    public void forget(String list, Collection<UUID> records) {
+        store.forget(list, records);
     }
 
     private static boolean own(Binned entry, Viewer viewer) {
@@ -215,11 +220,6 @@ public class Bin {
     }
 
     private static Optional<String> table(Listing list) {
-        return list.id() instanceof TableField<?, ?> field ? Optional.of(tableOf(field)) : Optional.empty();
-    }
-
-    static String tableOf(TableField<?, ?> field) {
-        var table = Objects.requireNonNull(field.getTable());
-        return Objects.requireNonNull(table.getSchema()).getName() + "." + table.getName();
+        return list.id() instanceof TableField<?, ?> field ? Optional.of(Catalog.nameOf(field)) : Optional.empty();
     }
 }

@@ -94,6 +94,13 @@ class BinStore {
                                 : new Kept(r.getKeptId(), r.getKeptTitle(), r.getKeptWas(), r.getKeptIs())));
     }
 
+    void forget(String list, Collection<UUID> records) {
+        db.deleteFrom(ENTRY)
+                .where(ENTRY.LIST.eq(list))
+                .and(ENTRY.RECORD_ID.in(records).or(ENTRY.KEPT_ID.in(records)))
+                .execute();
+    }
+
     void remove(UUID entry) {
         db.deleteFrom(ENTRY).where(ENTRY.ID.eq(entry)).execute();
     }

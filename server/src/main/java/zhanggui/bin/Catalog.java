@@ -2,6 +2,7 @@ package zhanggui.bin;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,12 +12,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The tables of the database and what refers to what, as the database itself says; read once. */
 @Component
-class Catalog {
+public class Catalog {
     private final DSLContext db;
     private volatile @Nullable Map<String, Table> tables;
 
@@ -25,14 +27,14 @@ class Catalog {
     }
 
     /** What becomes of rows when what they refer to goes. */
-    enum Fate {
+    public enum Fate {
         GO,
         LET_GO,
         FORBID
     }
 
     /** Rows of {@code table} refer by {@code column} to the key of another. */
-    record Reference(String table, String column, Fate fate) {}
+    public record Reference(String table, String column, Fate fate) {}
 
     /**
      * @param name with its schema
@@ -41,13 +43,14 @@ class Catalog {
      * @param above the tables its rows refer to
      * @param referring who refers to its rows by their key
      */
-    record Table(String name, List<String> key, Set<String> columns, Set<String> above, List<Reference> referring) {
-        String sql() {
+    public record Table(
+            String name, List<String> key, Set<String> columns, Set<String> above, List<Reference> referring) {
+        public String sql() {
             return quoted(name);
         }
 
         /** The primary key of the row {@code t} as one text. */
-        String keySql() {
+        public String keySql() {
             return key.stream().map(c -> "t." + quoted(c) + "::text").collect(Collectors.joining(" || ':' || "));
         }
 
@@ -59,22 +62,44 @@ class Catalog {
                     .reduce("true", (a, b) -> a + " and " + b);
         }
 
-        boolean has(String column) {
+        public boolean has(String column) {
             return columns.contains(column);
         }
 
         /** Whether others refer to its rows in such a way that something becomes of them, too. */
-        boolean hasFollowers() {
+        public boolean hasFollowers() {
             return referring.stream().anyMatch(r -> r.fate() != Fate.FORBID);
         }
     }
 
-    static String quoted(String name) {
+    public static String quoted(String name) {
         return Arrays.stream(name.split("\\.", 2)).map(part -> '"' + part + '"').collect(Collectors.joining("."));
     }
 
-    Table table(String name) {
+    public Table table(String name) {
         return Objects.requireNonNull(tables().get(name), name);
+    }
+
+    /** The name of the table a column belongs to, with its schema. */
+    public static String nameOf(TableField<?, ?> field) {
+        var table = Objects.requireNonNull(field.getTable());
+        return Objects.requireNonNull(table.getSchema()).getName() + "." + table.getName();
+    }
+
+    /** All there are. */
+    public Collection<Table> all() {
+        return tables().values();
+    }
+
+    /** The tables whose rows take those of this one along when they go, each with the column that refers to them. */
+    public Map<String, String> owners(String name) {
+        var owners = new LinkedHashMap<String, String>();
+        for (var table : all()) {
+            table.referring().stream()
+                    .filter(r -> r.table().equals(name) && r.fate() == Fate.GO)
+                    .forEach(r -> owners.put(table.name(), r.column()));
+        }
+        return owners;
     }
 
     /** Those of these tables that there are, whatever others refer to before the others. */

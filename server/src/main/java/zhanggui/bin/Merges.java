@@ -99,7 +99,7 @@ class Merges {
         turn(entry, mergeable, pair, viewer);
         bin.keep(entry, list, gone);
         hanging.forEach(one -> store.deleteHanging(
-                catalog.table(Bin.tableOf(one.record())),
+                catalog.table(Catalog.nameOf(one.record())),
                 one.list().getName(),
                 list,
                 one.record().getName(),
@@ -140,7 +140,7 @@ class Merges {
         references.forEach(r -> store.keepTurned(entry, catalog.table(r.table()), r.column(), gone, kept, null));
         hanging.forEach(one -> store.keepTurned(
                 entry,
-                catalog.table(Bin.tableOf(one.record())),
+                catalog.table(Catalog.nameOf(one.record())),
                 one.record().getName(),
                 gone,
                 kept,
@@ -151,7 +151,7 @@ class Merges {
             if (turned > 0) tell(entry, reference, mergeable.list(), pair, viewer);
         }
         hanging.forEach(one -> store.turn(
-                entry, catalog.table(Bin.tableOf(one.record())), one.record().getName(), gone, kept));
+                entry, catalog.table(Catalog.nameOf(one.record())), one.record().getName(), gone, kept));
     }
 
     /** The history of each record that was turned says so. */

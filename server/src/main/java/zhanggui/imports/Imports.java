@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhanggui.access.Scope;
 import zhanggui.access.Viewer;
 import zhanggui.audit.Audit;
+import zhanggui.audit.Erased;
 import zhanggui.audit.Subject;
 import zhanggui.imports.ImportRuns.Asked;
 import zhanggui.imports.files.CellText;
@@ -58,6 +60,12 @@ class Imports {
         this.jobs = jobs;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What was read from files is in the records; the files may tell of whoever is forgotten. */
+    @EventListener
+    void erased(Erased erased) {
+        if (erased.uploads()) store.dropFiles(0);
     }
 
     ImportView upload(String kindName, String fileName, byte[] content, Viewer viewer) {

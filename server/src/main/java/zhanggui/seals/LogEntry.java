@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changes JSON
  * @param writtenIn the transaction that wrote it; not part of what is sealed
+ * @param erased whether something personal was taken out of it since; not part of what is sealed
  */
 record LogEntry(
         UUID id,
@@ -22,4 +23,5 @@ record LogEntry(
         @Nullable UUID subject,
         @Nullable String subjectName,
         String changes,
-        long writtenIn) {}
+        long writtenIn,
+        boolean erased) {}

@@ -28,10 +28,11 @@ class LogVerification {
      *
      * @param head up to where the log was read; absent when nothing is sealed
      * @param known how many heads told earlier it was compared with
+     * @param erased how many entries something personal was taken out of, as later entries attest
      * @param found how much does not fit
      * @param findings the first of it
      */
-    record Verified(@Nullable Head head, int known, long found, List<Finding> findings) {}
+    record Verified(@Nullable Head head, int known, long erased, long found, List<Finding> findings) {}
 
     /**
      * @param known heads told earlier
@@ -51,10 +52,11 @@ class LogVerification {
             walk.part(store.sealings(from, to), store.links(from, to), to);
         }
         progress.accept(last, last);
+        var erased = walk.erased();
         findings.tellMoved();
         if (whole != null) unsealed(whole, findings);
         Heads.compare(known, store::hashes, last, findings);
-        return new Verified(head, known.size(), findings.count(), findings.first());
+        return new Verified(head, known.size(), erased, findings.count(), findings.first());
     }
 
     /** How far the log is sealed. */

@@ -54,13 +54,15 @@ class SealController {
     /**
      * @param number up to which the log was read
      * @param known how many heads told earlier it was compared with
+     * @param erased how many entries something personal was taken out of, as later entries attest
      * @param found how much did not fit, of which {@code findings} are the first
      */
     @Schema(name = "AuditVerification")
-    record LastVerification(Instant at, String by, long number, int known, long found, List<Finding> findings) {
+    record LastVerification(
+            Instant at, String by, long number, int known, long erased, long found, List<Finding> findings) {
         static LastVerification of(VerificationStore.Kept kept) {
             return new LastVerification(
-                    kept.at(), kept.by(), kept.number(), kept.known(), kept.found(), kept.findings());
+                    kept.at(), kept.by(), kept.number(), kept.known(), kept.erased(), kept.found(), kept.findings());
         }
     }
 

@@ -218,6 +218,7 @@ class SealStore {
                 r.get(ENTRY.SUBJECT_ID),
                 r.get(ENTRY.SUBJECT_NAME),
                 r.get(ENTRY.CHANGES).data(),
-                r.get(ENTRY.WRITTEN_IN));
+                r.get(ENTRY.WRITTEN_IN),
+                r.get(ENTRY.ERASED_AT) != null);
     }
 }

@@ -26,7 +26,7 @@ class VerificationStore {
     }
 
     /** @param by the name of whoever asked for it */
-    record Kept(Instant at, String by, long number, int known, long found, List<Finding> findings) {}
+    record Kept(Instant at, String by, long number, int known, long erased, long found, List<Finding> findings) {}
 
     void add(Verified verified, Viewer by) {
         var head = verified.head();
@@ -36,6 +36,7 @@ class VerificationStore {
                 .set(VERIFICATION.NUMBER, head == null ? 0 : head.number())
                 .set(VERIFICATION.HASH, head == null ? null : HexFormat.of().parseHex(head.hash()))
                 .set(VERIFICATION.KNOWN, verified.known())
+                .set(VERIFICATION.ERASED, verified.erased())
                 .set(VERIFICATION.FOUND, verified.found())
                 .set(VERIFICATION.FINDINGS, JSONB.valueOf(mapper.writeValueAsString(verified.findings())))
                 .execute();
@@ -50,6 +51,7 @@ class VerificationStore {
                         r.getByName(),
                         r.getNumber(),
                         r.getKnown(),
+                        r.getErased(),
                         r.getFound(),
                         mapper.readValue(r.getFindings().data(), new TypeReference<List<Finding>>() {})));
     }

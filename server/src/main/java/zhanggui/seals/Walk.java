@@ -12,6 +12,7 @@ import zhanggui.seals.Finding.Kind;
 final class Walk {
     private final Findings findings;
     private final Written written = new Written();
+    private final Erasures erasures = new Erasures();
     private byte @Nullable [] before = Chain.beginning();
     /** What the hash before should have been, where it was not. */
     private byte @Nullable [] shouldBe;
@@ -38,6 +39,11 @@ final class Walk {
         }
         while (reached < sealings.size()) enter(sealings.get(reached++), to + 1);
         missing(to + 1);
+    }
+
+    /** Called at the end; returns how many entries something was taken out of, as others attest. */
+    long erased() {
+        return erasures.tell(findings);
     }
 
     /** Numbers before this one that have no seals. */
@@ -100,9 +106,13 @@ final class Walk {
         var expected = Chain.seal(before, seal.number(), entry);
         if (Arrays.equals(expected, seal.hash())) {
             shouldBe = null;
+            erasures.fits(entry);
             if (!written.plausible(entry)) findings.add(Finding.of(Kind.BACKDATED, seal.number(), entry));
         } else if (shouldBe != null && Arrays.equals(Chain.seal(shouldBe, seal.number(), entry), seal.hash())) {
             findings.sealWasChanged();
+            shouldBe = null;
+        } else if (entry.erased()) {
+            erasures.fitsNot(seal, before, entry);
             shouldBe = null;
         } else {
             findings.changed(seal, before, entry);

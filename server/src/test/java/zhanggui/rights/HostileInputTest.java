@@ -123,6 +123,8 @@ class HostileInputTest extends RightsCase {
                 "handovers",
                 "rates",
                 "bin",
+                "erasures",
+                "due-contacts",
                 "outcomes",
                 "duplicates",
                 "contactduplicates",

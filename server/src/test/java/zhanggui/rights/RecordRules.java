@@ -1,5 +1,6 @@
 package zhanggui.rights;
 
+import static zhanggui.rights.Rule.Kind.BINNED;
 import static zhanggui.rights.Rule.Kind.CATEGORY;
 import static zhanggui.rights.Rule.Kind.CONTACT;
 import static zhanggui.rights.Rule.Kind.CUSTOMER;
@@ -46,6 +47,7 @@ final class RecordRules {
         all.addAll(activities());
         all.addAll(imports());
         all.addAll(handovers());
+        all.addAll(privacy());
         all.addAll(rates());
         return all;
     }
@@ -208,6 +210,37 @@ final class RecordRules {
                 may("GET", "/api/rates/{id}", "rates:read").of(RATE),
                 may("PUT", "/api/rates/{id}", "rates:edit").of(RATE).with(rate),
                 may("DELETE", "/api/rates/{id}", "rates:edit").of(RATE));
+    }
+
+    /** Who answers for personal data reaches as far as they reach customers. */
+    private static List<Rule> privacy() {
+        var at = "/api/contacts/{id}";
+        return List.of(
+                may("GET", at + "/personal-data", "privacy:export&customers:read")
+                        .of(CONTACT),
+                may("POST", at + "/erasure/preview", "privacy:erase&customers:read")
+                        .of(CONTACT)
+                        .acting(EDIT_CUSTOMERS)
+                        .with("{}"),
+                may("POST", at + "/erasure", "privacy:erase&customers:read")
+                        .of(CONTACT)
+                        .acting(EDIT_CUSTOMERS)
+                        .with("{'words':[],'reason':'信$n','uploads':false}"),
+                may("GET", "/api/erasures/{id}", "privacy:read").of(BINNED),
+                may("POST", "/api/erasures/{id}/resume", "privacy:erase&privacy:read")
+                        .of(BINNED),
+                may("GET", "/api/retention", "privacy:read"),
+                may("PUT", "/api/retention", "privacy:erase")
+                        .with("{'months':null,'automatic':false,'version':$retention}"),
+                may("POST", "/api/retention/erase-due", "privacy:erase"),
+                may("GET", at + "/hold", "privacy:read&customers:read").of(CONTACT),
+                may("PUT", at + "/hold", "privacy:erase&customers:read")
+                        .of(CONTACT)
+                        .acting(EDIT_CUSTOMERS)
+                        .with("{'until':'2099-01-01','reason':'诉$n'}"),
+                may("DELETE", at + "/hold", "privacy:erase&customers:read")
+                        .of(CONTACT)
+                        .acting(EDIT_CUSTOMERS));
     }
 
     private static List<Rule> handovers() {

@@ -84,7 +84,7 @@ abstract class RightsCase extends TestApplication {
                                         .formatted(table, table))
                         .collect(Collectors.joining(" union all "))
                 + " union all select 'audit.entry', count(*)::text from audit.entry"
-                + " where action not in ('denied', 'exported', 'downloaded', 'sign-in-failed', 'signed-in', 'signed-out')";
+                + " where action not in ('denied', 'exported', 'handed-out', 'downloaded', 'sign-in-failed', 'signed-in', 'signed-out')";
     }
 
     private void fileOfExhibits() {
@@ -122,7 +122,7 @@ abstract class RightsCase extends TestApplication {
                 db.selectOne()
                         .from("jobs.job")
                         .where(
-                                "kind ~ '^(import|audit|backup|handover|bulk|duplicates)' and state in ('WAITING', 'RUNNING')"))) {
+                                "kind ~ '^(import|audit|backup|handover|bulk|duplicates|erasure)' and state in ('WAITING', 'RUNNING')"))) {
             assertThat(System.nanoTime()).as("jobs end in time").isLessThan(until);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }

@@ -202,6 +202,8 @@ final class RouteRules {
         all.addAll(list("handovers", "handovers", "", HANDOVER));
         all.addAll(list("products", "products", "", PRODUCT));
         all.addAll(list("rates", "rates", "", RATE));
+        all.addAll(list("erasures", "privacy", "", null));
+        all.addAll(list("due-contacts", "privacy", "", null));
         all.addAll(list("people", "people", "", PERSON));
         all.addAll(list("accounts", "accounts", "", ACCOUNT));
         all.addAll(list("audit", "audit", "", null));

@@ -66,7 +66,10 @@ final class SmallFirm {
             "rates:export",
             "pipelines:edit",
             "jobs:read",
-            "listings:share");
+            "listings:share",
+            "privacy:read",
+            "privacy:export",
+            "privacy:erase");
     private static final List<String> ADMINISTERING = List.of(
             "accounts:read",
             "accounts:edit",

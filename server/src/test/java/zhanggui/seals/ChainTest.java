@@ -47,7 +47,8 @@ class ChainTest {
                 ID,
                 "衡川科技",
                 "[{\"field\": \"level\", \"before\": \"B\", \"after\": \"A\"}]",
-                700);
+                700,
+                false);
     }
 
     private static String hex(byte[] hash) {
