@@ -210,7 +210,7 @@ for (const words of [
       .getByRole("button", { name: words.start, exact: true })
       .click();
     await expect(page).toHaveURL(/\/erasures\?open=/);
-    await expect(drawer(page)).toContainText(words.done, { timeout: 60_000 });
+    await expect(drawer(page).getByText(words.done, { exact: true })).toBeVisible({ timeout: 60_000 });
     await expectAccessible(page);
     await page.screenshot({ path: `test-results/erased-${words.tongue}.png` });
 

@@ -54,6 +54,7 @@ export default function EraseContactPage() {
 
 function Words({ preview, onChange }: { preview: Preview; onChange: (words: Word[]) => void }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const [text, setText] = useState('');
   const [kind, setKind] = useState<Word['kind']>('NAME');
   const words = preview.words.map(({ text, kind }) => ({ text, kind }));
@@ -71,7 +72,7 @@ function Words({ preview, onChange }: { preview: Preview; onChange: (words: Word
           <li key={word.kind + word.text}>
             <b>{word.text}</b>
             <span>{t(`privacy.kind.${word.kind}`)}</span>
-            <span>{t('privacy.found', { number: word.found })}</span>
+            <span>{t('privacy.found', { count: word.found, number: format.exactNumber(word.found) })}</span>
             <Button
               type="link"
               size="small"
