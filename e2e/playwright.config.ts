@@ -22,8 +22,6 @@ export default defineConfig({
     actionTimeout: 20_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
-    // What moves is hit or missed by chance.
-    contextOptions: { reducedMotion: 'reduce' },
     // The offline shell answers for pages and their files, where no route of a journey would see it.
     serviceWorkers: 'block',
     launchOptions: {

@@ -3,7 +3,8 @@ import { complaints, expectAccessible } from '../support/healthy.ts';
 import { servers } from '../support/servers.ts';
 import { become } from '../support/sign-in.ts';
 
-test.use({ baseURL: servers.demo.url });
+// As for people who asked their device for less motion: what opens has to open for them, too.
+test.use({ baseURL: servers.demo.url, contextOptions: { reducedMotion: 'reduce' } });
 test.describe.configure({ mode: 'serial' });
 
 const drawer = (page: Page) => page.getByRole('dialog').last();

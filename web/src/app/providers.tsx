@@ -6,7 +6,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/shared/i18n';
 import { antdTheme, useDark } from '@/shared/theme';
-import { usePhone, useReducedMotion } from '@/shared/ui';
+import { usePhone } from '@/shared/ui';
 
 /** What every page stands on: data, language and the face. */
 export function Providers({ client, children }: { client: QueryClient; children: ReactNode }) {
@@ -14,8 +14,7 @@ export function Providers({ client, children }: { client: QueryClient; children:
   const language = useLanguage();
   const dark = useDark();
   const phone = usePhone();
-  const still = useReducedMotion();
-  const theme = useMemo(() => antdTheme(dark, phone, still), [dark, phone, still]);
+  const theme = useMemo(() => antdTheme(dark, phone), [dark, phone]);
   const closable = { 'aria-label': t('common.close') };
   return (
     <QueryClientProvider client={client}>

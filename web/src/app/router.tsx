@@ -49,6 +49,7 @@ const pages: RouteObject[] = [
   page('/roles', () => import('@/features/accounts/RolesPage')),
   page('/rights', () => import('@/features/accounts/RightsPage')),
   page('/company', () => import('@/features/company/CompanyPage')),
+  page('/form-layouts', () => import('@/features/customfields/LayoutsPage')),
   page('/custom-fields', () => import('@/features/customfields/FieldsPage')),
   page('/webhooks', () => import('@/features/webhooks/WebhooksPage')),
   page('/audit', () => import('@/features/audit/AuditPage')),

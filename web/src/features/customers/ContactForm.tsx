@@ -6,6 +6,7 @@ import { CustomFormFields, customBody, heldOf, useStaleFields, type Held } from 
 import { ChoiceSelect, FieldGroup, FormDrawer, Pair, RecordItem, useStale } from '@/shared/forms';
 import { DateInput } from '@/shared/forms/DateInput';
 import { today } from '@/shared/i18n';
+import { LaidOut } from '@/shared/layouts/LaidOut';
 import { useCustomersChanged } from './data';
 import { SimilarToContact } from './Similar';
 import type { Contact } from './types';
@@ -82,7 +83,7 @@ export default function ContactForm({ customer, onClose, record: given }: Contac
         onStale={stale.onStale}
       >
         {form => (
-          <>
+          <LaidOut list="contacts" fresh={!record}>
             <RecordItem
               name="name"
               label={t('customers.contacts.name')}
@@ -120,7 +121,7 @@ export default function ContactForm({ customer, onClose, record: given }: Contac
                 <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
               </RecordItem>
             </FieldGroup>
-          </>
+          </LaidOut>
         )}
       </FormDrawer>
       {stale.dialog}

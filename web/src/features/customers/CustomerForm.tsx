@@ -24,6 +24,7 @@ import {
   useStale,
 } from '@/shared/forms';
 import { CustomFormFields, useStaleFields } from '@/shared/customfields';
+import { LaidOut } from '@/shared/layouts/LaidOut';
 import { nameOf } from '@/shared/lists/names';
 import { useCustomersChanged } from './data';
 import {
@@ -132,7 +133,7 @@ export default function CustomerForm({ onClose, record: given, onSaved }: Custom
         onStale={stale.onStale}
       >
         {form => (
-          <>
+          <LaidOut list="customers" fresh={!record}>
             <RecordItem
               name="name"
               label={t('customers.name')}
@@ -234,7 +235,7 @@ export default function CustomerForm({ onClose, record: given, onSaved }: Custom
                 <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={5000} />
               </RecordItem>
             </FieldGroup>
-          </>
+          </LaidOut>
         )}
       </FormDrawer>
       {stale.dialog}

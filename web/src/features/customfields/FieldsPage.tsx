@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Button, Tabs, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { http, type Document } from '@/shared/api';
 import {
   useFields,
@@ -40,6 +40,11 @@ export default function FieldsPage() {
       <header className={styles.top}>
         <h1>{t('customfields.title')}</h1>
         <p>{t('customfields.hint')}</p>
+        {active && active.type !== 'activities' && (
+          <p>
+            <Link to={`/form-layouts?list=${active.type}`}>{t('customfields.layouts')} →</Link>
+          </p>
+        )}
       </header>
       <ProblemAlert error={hosts.error} onRetry={() => void hosts.refetch()} />
       {hosts.isPending && <Bars rows={8} />}

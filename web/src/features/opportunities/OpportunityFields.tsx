@@ -12,6 +12,8 @@ import {
   useItemLevel,
 } from '@/shared/forms';
 import { DateInput } from '@/shared/forms/DateInput';
+import { Laid } from '@/shared/layouts/Laid';
+import { LaidOut } from '@/shared/layouts/LaidOut';
 import { AmountField } from './AmountField';
 import { useBeginning } from './beginning';
 import { ContactRoles } from './ContactRoles';
@@ -45,7 +47,7 @@ export function OpportunityFields({ form, record, customer }: Props) {
   const asked = (field: Plain) => rule(field, needs(field));
 
   return (
-    <>
+    <LaidOut list="opportunities" fresh={!record} currency={record?.currency ?? home}>
       <RecordItem
         name="name"
         label={t('opportunities.name')}
@@ -65,10 +67,16 @@ export function OpportunityFields({ form, record, customer }: Props) {
           onChange={id => form.setFieldValue('contacts', id && needs('contact') ? [{}] : [])}
         />
       </RecordItem>
-      {!record && <StageFields form={form} beginning={beginning} />}
+      {!record && (
+        <Laid name="stage">
+          <StageFields form={form} beginning={beginning} />
+        </Laid>
+      )}
       <Pair>
         {level('amount') !== 'HIDDEN' && (
-          <AmountField form={form} required={needs('amount')} closed={level('amount') === 'READ'} />
+          <Laid name="amount" wide={false}>
+            <AmountField form={form} required={needs('amount')} closed={level('amount') === 'READ'} />
+          </Laid>
         )}
         <RecordItem
           name="expectedClose"
@@ -87,45 +95,51 @@ export function OpportunityFields({ form, record, customer }: Props) {
         </RecordItem>
       </Pair>
       {!record && (
-        <FieldGroup title={t('opportunities.contacts.title')} names={['contacts']} open={needs('contact')}>
-          <Form.Item noStyle dependencies={['customer']}>
-            {() => (
-              <ContactRoles
-                path={['contacts']}
-                customer={(form.getFieldValue('customer') as string | null | undefined) ?? null}
-                required={needs('contact')}
-              />
-            )}
-          </Form.Item>
-        </FieldGroup>
+        <Laid name="contacts">
+          <FieldGroup title={t('opportunities.contacts.title')} names={['contacts']} open={needs('contact')}>
+            <Form.Item noStyle dependencies={['customer']}>
+              {() => (
+                <ContactRoles
+                  path={['contacts']}
+                  customer={(form.getFieldValue('customer') as string | null | undefined) ?? null}
+                  required={needs('contact')}
+                />
+              )}
+            </Form.Item>
+          </FieldGroup>
+        </Laid>
       )}
       {level('amount') === 'WRITE' && level('products') === 'WRITE' && (
-        <FieldGroup
-          title={t('opportunities.lines.title')}
-          names={['lines']}
-          open={needs('lines') || (record?.lines.length ?? 0) > 0}
-        >
-          <Form.Item noStyle dependencies={['currency']}>
-            {() => (
-              <LinesInput
-                path={['lines']}
-                currency={(form.getFieldValue('currency') as string | undefined) ?? home}
-                known={record?.lines.map(({ product }) => product) ?? []}
-                required={needs('lines')}
-              />
-            )}
-          </Form.Item>
-        </FieldGroup>
+        <Laid name="lines">
+          <FieldGroup
+            title={t('opportunities.lines.title')}
+            names={['lines']}
+            open={needs('lines') || (record?.lines.length ?? 0) > 0}
+          >
+            <Form.Item noStyle dependencies={['currency']}>
+              {() => (
+                <LinesInput
+                  path={['lines']}
+                  currency={(form.getFieldValue('currency') as string | undefined) ?? home}
+                  known={record?.lines.map(({ product }) => product) ?? []}
+                  required={needs('lines')}
+                />
+              )}
+            </Form.Item>
+          </FieldGroup>
+        </Laid>
       )}
-      <Form.Item noStyle dependencies={['currency']}>
-        {() => (
-          <CustomFormFields
-            type="opportunities"
-            fresh={!record}
-            currency={(form.getFieldValue('currency') as string | undefined) ?? home}
-          />
-        )}
-      </Form.Item>
+      <Laid name="custom">
+        <Form.Item noStyle dependencies={['currency']}>
+          {() => (
+            <CustomFormFields
+              type="opportunities"
+              fresh={!record}
+              currency={(form.getFieldValue('currency') as string | undefined) ?? home}
+            />
+          )}
+        </Form.Item>
+      </Laid>
       <FieldGroup
         title={t('opportunities.group.more')}
         names={more}
@@ -158,6 +172,6 @@ export function OpportunityFields({ form, record, customer }: Props) {
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={4000} />
         </RecordItem>
       </FieldGroup>
-    </>
+    </LaidOut>
   );
 }

@@ -8,6 +8,8 @@ import { CustomFormFields, customBody, heldOf, useStaleFields, type Held } from 
 import { FormDrawer, MoneyInput, RecordItem, type StaleField, useStale } from '@/shared/forms';
 import { DateInput } from '@/shared/forms/DateInput';
 import { today } from '@/shared/i18n';
+import { Laid } from '@/shared/layouts/Laid';
+import { LaidOut } from '@/shared/layouts/LaidOut';
 import { CategorySelect } from './CategorySelect';
 import { useCategories, useProductsChanged } from './data';
 import { currenciesFor } from './prices';
@@ -125,50 +127,54 @@ function OpenedProductForm({ open, onClose, product: given, onCreated }: Props) 
           if (!product) onCreated?.(saved);
         }}
       >
-        <RecordItem
-          name="name"
-          label={t('products.field.name')}
-          rules={[{ required: true, whitespace: true, message: t('products.required') }]}
-        >
-          <Input autoFocus maxLength={200} />
-        </RecordItem>
-        <RecordItem name="nameEn" label={t('products.field.nameEn')}>
-          <Input maxLength={200} />
-        </RecordItem>
-        <RecordItem name="code" label={t('products.field.code')}>
-          <Input maxLength={60} />
-        </RecordItem>
-        <RecordItem name="category" label={t('products.field.category')}>
-          <CategorySelect />
-        </RecordItem>
-        <RecordItem name="series" label={t('products.field.series')}>
-          <Input maxLength={100} />
-        </RecordItem>
-        <RecordItem name="grade" label={t('products.field.grade')}>
-          <Select
-            allowClear
-            options={grades.map(value => ({ value, label: t(`products.grade.${value}`) }))}
-            placeholder={t('common.none')}
-            style={{ maxWidth: 200 }}
-          />
-        </RecordItem>
-        <RecordItem name="unit" label={t('products.field.unit')} extra={t('products.unitHint')}>
-          <Input maxLength={20} style={{ maxWidth: 200 }} />
-        </RecordItem>
-        {product ? (
-          <RecordItem name="status" label={t('products.field.status')}>
-            <Segmented options={statuses.map(value => ({ value, label: t(`products.status.${value}`) }))} />
+        <LaidOut list="products" fresh={!product}>
+          <RecordItem
+            name="name"
+            label={t('products.field.name')}
+            rules={[{ required: true, whitespace: true, message: t('products.required') }]}
+          >
+            <Input autoFocus maxLength={200} />
           </RecordItem>
-        ) : (
-          <PriceRows />
-        )}
-        <RecordItem name="aliases" label={t('products.field.aliases')} extra={t('products.aliasesHint')}>
-          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['，', ',', '、', '\n']} />
-        </RecordItem>
-        <CustomFormFields type="products" fresh={!product} />
-        <RecordItem name="description" label={t('products.field.description')}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} />
-        </RecordItem>
+          <RecordItem name="nameEn" label={t('products.field.nameEn')}>
+            <Input maxLength={200} />
+          </RecordItem>
+          <RecordItem name="code" label={t('products.field.code')}>
+            <Input maxLength={60} />
+          </RecordItem>
+          <RecordItem name="category" label={t('products.field.category')}>
+            <CategorySelect />
+          </RecordItem>
+          <RecordItem name="series" label={t('products.field.series')}>
+            <Input maxLength={100} />
+          </RecordItem>
+          <RecordItem name="grade" label={t('products.field.grade')}>
+            <Select
+              allowClear
+              options={grades.map(value => ({ value, label: t(`products.grade.${value}`) }))}
+              placeholder={t('common.none')}
+              style={{ maxWidth: 200 }}
+            />
+          </RecordItem>
+          <RecordItem name="unit" label={t('products.field.unit')} extra={t('products.unitHint')}>
+            <Input maxLength={20} style={{ maxWidth: 200 }} />
+          </RecordItem>
+          {product ? (
+            <RecordItem name="status" label={t('products.field.status')}>
+              <Segmented options={statuses.map(value => ({ value, label: t(`products.status.${value}`) }))} />
+            </RecordItem>
+          ) : (
+            <Laid name="prices">
+              <PriceRows />
+            </Laid>
+          )}
+          <RecordItem name="aliases" label={t('products.field.aliases')} extra={t('products.aliasesHint')}>
+            <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['，', ',', '、', '\n']} />
+          </RecordItem>
+          <CustomFormFields type="products" fresh={!product} />
+          <RecordItem name="description" label={t('products.field.description')}>
+            <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} />
+          </RecordItem>
+        </LaidOut>
       </FormDrawer>
       {stale.dialog}
     </>

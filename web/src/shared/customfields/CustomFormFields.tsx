@@ -28,11 +28,11 @@ export function CustomFormFields({ type, fresh, currency: own }: Props) {
         {within
           .filter(field => !wide(field))
           .map(field => (
-            <Item key={field.code} field={field} fresh={fresh} currency={own ?? home} />
+            <CustomFormField key={field.code} field={field} fresh={fresh} currency={own ?? home} />
           ))}
       </Pair>
       {within.filter(wide).map(field => (
-        <Item key={field.code} field={field} fresh={fresh} currency={own ?? home} />
+        <CustomFormField key={field.code} field={field} fresh={fresh} currency={own ?? home} />
       ))}
     </>
   );
@@ -47,7 +47,16 @@ export function CustomFormFields({ type, fresh, currency: own }: Props) {
   );
 }
 
-function Item({ field, fresh, currency }: { field: CustomField; fresh: boolean; currency: string }) {
+/** One custom field inside a form; the form holds it under `custom`. */
+export function CustomFormField({
+  field,
+  fresh,
+  currency,
+}: {
+  field: CustomField;
+  fresh: boolean;
+  currency: string;
+}) {
   const { t } = useTranslation();
   const label = useLabel();
   return (

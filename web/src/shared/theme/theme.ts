@@ -1,11 +1,8 @@
 import { theme, type ThemeConfig } from 'antd';
 import { coloursOf, fontFamily } from './tokens';
 
-/**
- * @param byThumb whether controls have to be as large as a thumb wants them
- * @param still whether people asked for a screen on which nothing moves
- */
-export function antdTheme(isDark: boolean, byThumb: boolean, still = false): ThemeConfig {
+/** @param byThumb whether controls have to be as large as a thumb wants them */
+export function antdTheme(isDark: boolean, byThumb: boolean): ThemeConfig {
   const colours = coloursOf(isDark);
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -39,7 +36,6 @@ export function antdTheme(isDark: boolean, byThumb: boolean, still = false): The
       controlHeight: byThumb ? 44 : 32,
       ...(byThumb && { controlHeightSM: 36, controlHeightLG: 48 }),
       wireframe: false,
-      motion: !still,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.15s',
       boxShadow: colours.float,

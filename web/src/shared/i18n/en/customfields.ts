@@ -4,6 +4,7 @@ import type { customfields as zh } from '../zh/customfields';
 export const customfields: Texts<typeof zh> = {
   title: 'Custom fields',
   hint: 'Fields of your own for customers, contacts and other records. They appear in forms, lists, filters, import, export and history just as the built-in ones do.',
+  layouts: 'Form layouts',
   add: 'New field',
   addTitle: 'New field: {{type}}',
   editTitle: 'Edit field',

@@ -2,6 +2,7 @@ import type { forms as zh } from '../zh/forms';
 import type { Texts } from '../texts';
 
 export const forms = {
+  others: 'Others',
   discard: {
     title: 'Discard unsaved changes?',
     text: 'What you entered will be lost if you leave.',

@@ -1,6 +1,7 @@
 export const customfields = {
   title: '自定义字段',
   hint: '为客户、联系人等记录增加公司自己的字段。它们和内置字段一样出现在表单、列表、筛选、导入导出和变更历史里。',
+  layouts: '表单布局',
   add: '新增字段',
   addTitle: '新增字段：{{type}}',
   editTitle: '修改字段',

@@ -1,4 +1,5 @@
 export const forms = {
+  others: '其他',
   discard: {
     title: '放弃未保存的修改？',
     text: '离开后，刚才填写的内容会丢失。',

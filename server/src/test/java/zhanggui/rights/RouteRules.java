@@ -243,6 +243,13 @@ final class RouteRules {
                 may("POST", template + "/views", read).at(at + "/views").with(view),
                 signedIn("PUT", "/api/views/{id}").of(MY_VIEW).acting(read).with(view),
                 signedIn("DELETE", "/api/views/{id}").of(MY_VIEW).acting(read),
+                may("GET", "/api/layouts/{list}", read).at("/api/layouts/customers"),
+                may("GET", "/api/layouts/{list}/all", "customfields:edit").at("/api/layouts/customers/all"),
+                may("PUT", "/api/layouts/{list}", "customfields:edit")
+                        .at("/api/layouts/products")
+                        .with("{'role':null,'sections':[{'title':'段$n','folded':false,'fields':['name']}],'hidden':[],"
+                                + "'version':$layout}"),
+                may("DELETE", "/api/layouts/{list}", "customfields:edit").at("/api/layouts/contacts"),
                 may("PUT", template + "/tabs", read).at(at + "/tabs").with("{'tabs':[{'key':'all','hidden':false}]}"),
                 may("PUT", template + "/columns", read)
                         .at(at + "/columns")
