@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { http, isProblem, type Document } from '@/shared/api';
 import { useFields, useLabel } from '@/shared/customfields';
+import { loadTexts } from '@/shared/i18n';
 import { laidOut, layoutKey, type FormLayout, type LaidOutType } from '@/shared/layouts/data';
 import { useListing } from '@/shared/lists/data';
 import { Bars, ProblemAlert } from '@/shared/ui';
@@ -53,10 +54,16 @@ function Of({ list }: { list: LaidOutType }) {
     queryKey: [...layoutKey(list), 'all'],
     queryFn: ({ signal }) => http.get<All>(`/api/layouts/${list}/all`, { signal }),
   });
+  // Headings are offered in both languages, whichever is read.
+  const english = useQuery({
+    queryKey: ['texts', 'en'],
+    queryFn: () => loadTexts('en').then(() => true),
+    staleTime: Infinity,
+  });
   const label = useLabel();
   const error = all.error ?? custom.error ?? listing.error;
   if (error) return <ProblemAlert error={error} onRetry={() => void all.refetch()} />;
-  if (!all.data || !custom.data || !listing.data) return <Bars rows={8} />;
+  if (!all.data || !custom.data || !listing.data || english.isPending) return <Bars rows={8} />;
   const { roles, layouts } = all.data;
   const own = custom.data.filter(({ retired, type }) => !retired && type !== 'FORMULA');
   const words = new Map(listing.data.columns.map(column => [column.key, column.label]));
@@ -117,7 +124,7 @@ function Designer({ list, role, layout, begin, custom, name }: DesignerProps) {
   const [error, setError] = useState<unknown>(null);
   const [saving, setSaving] = useState(false);
   const made = formFields[list].map(({ title, fields }) => ({
-    title: title && t(title as never, { lng: 'zh' }),
+    title: title && t(title as never, { lng: 'zh-CN' }),
     titleEn: title && t(title as never, { lng: 'en' }),
     folded: title !== null,
     fields,
@@ -181,7 +188,7 @@ function Designer({ list, role, layout, begin, custom, name }: DesignerProps) {
         <Button
           icon={<PlusOutlined />}
           disabled={sections >= 20}
-          onClick={() => setLines([newSection(t('layouts.newSection', { lng: 'zh' })), ...lines])}
+          onClick={() => setLines([newSection(t('layouts.newSection', { lng: 'zh-CN' })), ...lines])}
         >
           {t('layouts.addSection')}
         </Button>

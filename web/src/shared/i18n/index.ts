@@ -28,7 +28,7 @@ const alwaysEnglish = { common: { product: 'Zhanggui' }, shell: { language: '中
 let english: Promise<void> | null = null;
 
 /** English loads where it is wanted; without it, where no network brings it, everything is said in Chinese. */
-const load = (language: Language) =>
+export const loadTexts = (language: Language) =>
   language === 'en'
     ? (english ??= import('./en').then(
         ({ en }) => void i18next.addResourceBundle('en', 'translation', en, true, true),
@@ -54,7 +54,7 @@ void i18next.use(initReactI18next).init({
 });
 
 /** To be waited for before anything is drawn. */
-export const textsReady = load(currentLanguage());
+export const textsReady = loadTexts(currentLanguage());
 
 /** Switches every text at once; lists are asked for again because their keys carry the language. */
 export async function switchLanguage(language: Language) {
@@ -63,14 +63,14 @@ export async function switchLanguage(language: Language) {
   } catch {
     // Only the memory of the choice is lost.
   }
-  await load(language);
+  await loadTexts(language);
   await i18next.changeLanguage(language);
 }
 
 /** The company's language, for who has never chosen one on this device. */
 export async function offerLanguage(language: Language) {
   if (rememberedLanguage()) return;
-  await load(language);
+  await loadTexts(language);
   await i18next.changeLanguage(language);
 }
 
