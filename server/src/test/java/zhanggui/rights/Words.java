@@ -39,6 +39,7 @@ final class Words {
         all.put("company", db.fetchValue("select version from company.settings"));
         all.put("rules", db.fetchValue("select version from accounts.sign_in_rules"));
         all.put("schedule", db.fetchValue("select version from backups.schedule"));
+        all.put("revision", db.fetchValue("select number from people.revision"));
         all.put("unknown", "000000");
         all.put("unit", small.company.id());
         all.put("seat", seat);
