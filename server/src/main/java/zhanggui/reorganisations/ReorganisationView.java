@@ -52,7 +52,8 @@ record ReorganisationView(
     /**
      * One change in words.
      *
-     * @param subject the unit or seat
+     * @param about the unit or seat
+     * @param subject what that is called
      * @param person who sits there, or is to sit there
      * @param head of a seat that is made, or made to lead or not
      * @param problem why it does not fit any more
@@ -61,6 +62,7 @@ record ReorganisationView(
     record StepView(
             UUID id,
             StepKind kind,
+            UUID about,
             String subject,
             @Nullable Reference person,
             @Nullable String from,

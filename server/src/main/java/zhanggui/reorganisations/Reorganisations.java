@@ -224,6 +224,7 @@ public class Reorganisations {
         return new StepView(
                 step.id(),
                 step.kind(),
+                step.subject(),
                 told.subject() == null ? "" : told.subject().in(language),
                 told.person() == null ? null : new Reference(told.person(), names.get(told.person())),
                 told.from() == null ? null : told.from().in(language),
