@@ -22,11 +22,22 @@ type Props = {
 
 const PlainBox = ({ node: _, ...props }: BoxProps) => <div {...props} />;
 
+/** The top stands in the middle of what is wider than the screen. */
+function centred(chart: HTMLElement | null) {
+  if (chart) chart.scrollLeft = (chart.scrollWidth - chart.clientWidth) / 2;
+}
+
 /** The same tree as boxes, one level below the other. */
 export function OrgChart({ roots, ...rest }: Props) {
   const { t } = useTranslation();
   return (
-    <div className={styles.chart} role="region" aria-label={t('people.organisation.chart')} tabIndex={0}>
+    <div
+      ref={centred}
+      className={styles.chart}
+      role="region"
+      aria-label={t('people.organisation.chart')}
+      tabIndex={0}
+    >
       <Level nodes={roots} {...rest} />
     </div>
   );

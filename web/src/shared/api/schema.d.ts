@@ -4520,7 +4520,7 @@ export interface components {
         ReorganisationDifference: {
             after: string | null;
             /** @enum {string} */
-            aspect: "NAME" | "NAME_EN" | "PARENT" | "HEAD" | "UNIT" | "SUPERIOR" | "OCCUPANT";
+            aspect: "NAME" | "NAME_EN" | "PARENT" | "HEAD" | "UNIT" | "LEADS" | "SUPERIOR" | "OCCUPANT";
             before: string | null;
         };
         ReorganisationEffects: {

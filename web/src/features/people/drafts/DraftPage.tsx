@@ -63,7 +63,7 @@ function Shown({ draft }: { draft: Draft }) {
         <span className={styles.grow} />
         {open && <Button onClick={() => setEditing(true)}>{t('drafts.edit')}</Button>}
         {open && <Discard draft={draft} />}
-        {open && tab !== 'effects' && (
+        {open && !phone && tab !== 'effects' && (
           <Button type="primary" onClick={() => show('effects')}>
             {t('drafts.look')}
           </Button>

@@ -57,15 +57,17 @@ export default function DraftsPage() {
                   <th scope="row">
                     <Link to={`/organisation/drafts/${id}`}>{name}</Link>
                   </th>
-                  <td>
+                  <td className={styles.once}>
                     <span className={styles.state} data-state={state}>
                       {t(`drafts.state.${state}`)}
                     </span>
                   </td>
-                  <td className="numbers">{day}</td>
+                  <td className={`${styles.once} numbers`}>{day}</td>
                   <td className={styles.right}>{format.exactNumber(steps)}</td>
-                  <td>{t('drafts.by', { name: createdBy.name, time: format.instant(createdAt) })}</td>
-                  <td>
+                  <td className={styles.once}>
+                    {t('drafts.by', { name: createdBy.name, time: format.instant(createdAt) })}
+                  </td>
+                  <td className={styles.once}>
                     {endedBy && endedAt
                       ? t('drafts.by', { name: endedBy.name, time: format.instant(endedAt) })
                       : t('common.dash')}

@@ -128,21 +128,31 @@ function Block({
   );
 }
 
-function Differences({ all, top }: { all: Document<'ReorganisationDifference'>[]; top?: boolean }) {
+type Changed = { all: Document<'ReorganisationDifference'>[]; fate?: Effects['units'][number]['fate'] };
+
+/** What became of a thing, one line each; of what is new, how it begins. */
+function Differences({ all, fate = 'CHANGED' }: Changed) {
   const { t } = useTranslation();
-  const none = (aspect: string) =>
-    t(top && aspect === 'PARENT' ? 'drafts.effects.top' : 'drafts.effects.none');
-  const told = (aspect: string, text: string | null) =>
-    text === 'true' && aspect === 'HEAD' ? t('common.yes') : (text ?? none(aspect));
-  return all.map(({ aspect, before, after }) => (
-    <span key={aspect} className={styles.difference}>
-      {t('drafts.effects.difference', {
-        aspect: t(`drafts.effects.aspect.${aspect}`),
-        before: told(aspect, before),
-        after: told(aspect, after),
-      })}
-    </span>
-  ));
+  const told = (aspect: string, text: string | null) => {
+    if (text === 'true' && aspect === 'LEADS') return t('common.yes');
+    if (text !== null) return text;
+    if (aspect === 'LEADS') return t('common.no');
+    return t(aspect === 'PARENT' ? 'drafts.effects.top' : 'drafts.effects.none');
+  };
+  if (fate === 'CLOSED') return null;
+  const shown = all.filter(({ aspect }) => fate === 'CHANGED' || (aspect !== 'NAME' && aspect !== 'UNIT'));
+  return shown.map(({ aspect, before, after }) => {
+    const words = {
+      aspect: t(`drafts.effects.aspect.${aspect}`),
+      before: told(aspect, before),
+      after: told(aspect, after),
+    };
+    return (
+      <span key={aspect} className={styles.difference}>
+        {t(fate === 'NEW' ? 'drafts.effects.begins' : 'drafts.effects.difference', words)}
+      </span>
+    );
+  });
 }
 
 function Units({ effects: { units } }: { effects: Effects }) {
@@ -163,7 +173,9 @@ function Units({ effects: { units } }: { effects: Effects }) {
             {name}
             <small>{t(`drafts.effects.fate.${fate}`)}</small>
           </th>
-          <td>{fate === 'CLOSED' ? null : <Differences all={differences} top />}</td>
+          <td>
+            <Differences all={differences} fate={fate} />
+          </td>
           <td className={styles.right}>
             {format.exactNumber(peopleBefore)} → {format.exactNumber(peopleAfter)}
           </td>
@@ -195,7 +207,9 @@ function Seats({ effects: { seats } }: { effects: Effects }) {
             </small>
           </th>
           <td>{unit}</td>
-          <td>{fate === 'CLOSED' ? null : <Differences all={differences} />}</td>
+          <td>
+            <Differences all={differences} fate={fate} />
+          </td>
         </tr>
       ))}
     </Block>

@@ -99,7 +99,7 @@ final class Comparison {
                     is.map(s -> called(s.unit(), after)));
             add(
                     differences,
-                    Aspect.HEAD,
+                    Aspect.LEADS,
                     was.map(Seat::head).filter(h -> h),
                     is.map(Seat::head).filter(h -> h));
             add(

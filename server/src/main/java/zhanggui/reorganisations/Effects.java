@@ -51,6 +51,7 @@ record Effects(
         PARENT,
         HEAD,
         UNIT,
+        LEADS,
         SUPERIOR,
         OCCUPANT
     }
