@@ -65,6 +65,8 @@ test('a draft is drawn up by dragging, looked at, and holds from its day on', as
   await become(page, 'operations');
   const own = await department(page, `调整${stamp}`);
   const day = inDays(30);
+  // So high that nothing scrolls away from under the mouse.
+  await page.setViewportSize({ width: 1440, height: 1400 });
   const heard = complaints(page);
   await page.goto('/organisation');
   await page.getByRole('link', { name: '组织调整草案' }).click();

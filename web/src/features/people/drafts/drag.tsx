@@ -39,6 +39,8 @@ export function Dragging({
     <DndContext
       sensors={sensors}
       collisionDetection={pointerWithin}
+      // The page moves only close to its edges: trees are long, and where to drop is not to run away.
+      autoScroll={{ threshold: { x: 0.1, y: 0.1 } }}
       accessibility={{
         announcements: {
           onDragStart: ({ active }) => t('drafts.lifted', name(active)),
