@@ -1012,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/installation/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["slowRequest.slowest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/{id}": {
         parameters: {
             query?: never;
@@ -4996,6 +5012,27 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SlowRequests: {
+            lastHour: components["schemas"]["SlowRoute"][];
+            server: string;
+            /** Format: date-time */
+            since: string;
+            sinceStart: components["schemas"]["SlowRoute"][];
+        };
+        SlowRoute: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            half: number;
+            /** Format: date-time */
+            last: string;
+            /** Format: int64 */
+            longest: number;
+            method: string;
+            /** Format: int64 */
+            most: number;
+            route: string;
+        };
         SoldLine: {
             amount: number;
             discount: number;
@@ -7204,6 +7241,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Installation"];
+                };
+            };
+        };
+    };
+    "slowRequest.slowest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlowRequests"];
                 };
             };
         };

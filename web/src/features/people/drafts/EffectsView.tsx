@@ -15,7 +15,7 @@ import styles from './drafts.module.css';
 export function EffectsView({ draft }: { draft: Draft }) {
   const effects = useEffects(draft.draft.id);
   if (effects.error) return <ProblemAlert error={effects.error} onRetry={() => void effects.refetch()} />;
-  if (!effects.data || effects.isFetching) return <Bars rows={8} />;
+  if (!effects.data) return <Bars rows={8} />;
   return <Told draft={draft} effects={effects.data} again={() => void effects.refetch()} />;
 }
 
@@ -315,7 +315,13 @@ function Apply({ draft: { draft }, effects, again }: { draft: Draft; effects: Ef
   };
   return (
     <footer className={styles.apply}>
-      <ProblemAlert error={apply.error} {...(apply.error && { onRetry: again })} />
+      <ProblemAlert
+        error={apply.error}
+        onRetry={() => {
+          apply.reset();
+          again();
+        }}
+      />
       <Button
         type="primary"
         disabled={!effects.applicable}

@@ -68,6 +68,6 @@ export function useApply(id: string) {
   const draftsChanged = useDraftsChanged();
   return useMutation({
     mutationFn: ({ version, revision }: Effects) => http.post(`${path(id)}/apply`, { version, revision }),
-    onSettled: () => Promise.all([peopleChanged(), draftsChanged()]),
+    onSuccess: () => Promise.all([peopleChanged(), draftsChanged()]),
   });
 }
