@@ -22,9 +22,12 @@ type Props = {
 
 const PlainBox = ({ node: _, ...props }: BoxProps) => <div {...props} />;
 
-/** The top stands in the middle of what is wider than the screen. */
+/** What is chosen, or else the top, stands in the middle of what is wider than the screen. */
 function centred(chart: HTMLElement | null) {
-  if (chart) chart.scrollLeft = (chart.scrollWidth - chart.clientWidth) / 2;
+  const box = chart?.querySelector('[data-selected="true"]') ?? chart?.querySelector('[data-selected]');
+  if (!chart || !box) return;
+  const [around, inner] = [chart.getBoundingClientRect(), box.getBoundingClientRect()];
+  chart.scrollLeft += inner.left + inner.width / 2 - (around.left + around.width / 2);
 }
 
 /** The same tree as boxes, one level below the other. */

@@ -24,19 +24,28 @@ export const useDraft = (id: string) =>
     queryFn: ({ signal }) => http.get<Draft>(path(id), { signal }),
   });
 
-/** Found out anew each time: the organisation may have changed since. */
-export const useEffects = (id: string) =>
-  useQuery({
+/** Found out anew each time: the organisation may have changed since, and then the draft has steps that do not fit. */
+export function useEffects(id: string) {
+  const client = useQueryClient();
+  return useQuery({
     queryKey: [...key, id, 'effects'],
-    queryFn: ({ signal }) => http.get<Effects>(`${path(id)}/effects`, { signal }),
+    queryFn: async ({ signal }) => {
+      const effects = await http.get<Effects>(`${path(id)}/effects`, { signal });
+      if (effects.misfits.length > 0) {
+        void client.invalidateQueries({ queryKey: [...key, id], exact: true });
+      }
+      return effects;
+    },
     staleTime: 0,
     gcTime: 0,
   });
+}
 
-/** Call when drafts were added, changed or ended. */
+/** Call when drafts were added, changed or ended; of one that ended there are no effects to ask for. */
 export function useDraftsChanged() {
   const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: key });
+  return () =>
+    client.invalidateQueries({ queryKey: key, predicate: ({ queryKey }) => queryKey[2] !== 'effects' });
 }
 
 type Sent = { to: 'steps' | 'steps/remove' | 'steps/renew'; body: NewStep | { step: string } };

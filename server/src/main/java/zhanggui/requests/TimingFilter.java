@@ -33,7 +33,7 @@ class TimingFilter extends OncePerRequestFilter {
         } finally {
             // Only what was found by its pattern: anybody can invent addresses.
             var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-            if (pattern != null && pattern.toString().startsWith("/api/")) {
+            if (pattern != null && !RequestKind.of(request).equals(RequestKind.FREE)) {
                 timings.add(request.getMethod(), pattern.toString(), System.nanoTime() - began);
             }
         }
