@@ -133,7 +133,7 @@ function Discard({ draft }: { draft: Draft }) {
       content: t('drafts.discardText', { number: draft.steps.length }),
       okText: t('drafts.discard'),
       okButtonProps: { danger: true },
-      autoFocusButton: 'cancel',
+      focusable: { autoFocusButton: 'cancel' },
     });
     if (!agreed) return;
     discard.mutate(undefined, {

@@ -303,7 +303,7 @@ function Apply({ draft: { draft }, effects, again }: { draft: Draft; effects: Ef
       title: t('drafts.effects.applyTitle', { name, day }),
       content: t('drafts.effects.applyText', { steps, changing: effects.changing }),
       okText: t('drafts.effects.apply'),
-      autoFocusButton: 'cancel',
+      focusable: { autoFocusButton: 'cancel' },
     });
     if (!agreed) return;
     apply.mutate(effects, {
