@@ -10,6 +10,7 @@ const words: Record<string, Body> = {
   '/api/comments/{list}/{id}': { mentions: [] },
   '/api/roles': { allows: [{ permission: 'people:read', reach: 'ALL', units: null }] },
   '/api/rates': { currency: 'USD', rate: 7 },
+  '/api/reorganisations': { day: '2099-12-31' },
   '/api/webhooks': { url: 'https://hooks.example.com', types: ['customers.created'], enabled: false },
   '/api/lists/{list}/views': { filter: null, sort: [], columns: [], layout: 'TABLE', groupBy: null, sharing: null },
 };

@@ -42,6 +42,23 @@ const kept = {
   secretKey: 'LEFT_OUT',
 };
 
+const slow = {
+  server: 'zg1',
+  since: '2026-11-30T01:00:00Z',
+  lastHour: [],
+  sinceStart: [
+    {
+      method: 'GET',
+      route: '/api/lists/{list}/rows',
+      count: 12,
+      half: 40,
+      most: 1_240,
+      longest: 1_300,
+      last: '2026-11-30T02:00:00Z',
+    },
+  ],
+};
+
 test('backups are shown, made, downloaded and deleted after asking', async () => {
   const requests = answer({
     'GET /api/backups': () => ({
@@ -53,6 +70,7 @@ test('backups are shown, made, downloaded and deleted after asking', async () =>
       ],
     }),
     'GET /api/installation': () => installation,
+    'GET /api/installation/requests': () => slow,
     'POST /api/backups': () => ({ job: 'j1' }),
     'GET /api/jobs/j1': () => ({
       id: 'j1',
@@ -86,6 +104,7 @@ test('a schedule is saved with the version it was read with', async () => {
   answer({
     'GET /api/backups': () => ({ folder: '/data/backups', schedule, backups: [] }),
     'GET /api/installation': () => installation,
+    'GET /api/installation/requests': () => slow,
     'PUT /api/backups/schedule': async (_, request) => {
       sent = await request.json();
       return { ...schedule, enabled: true, version: 2 };
@@ -95,4 +114,18 @@ test('a schedule is saved with the version it was read with', async () => {
   await userEvent.click(await screen.findByRole('switch', { name: '每天自动备份' }));
   await userEvent.click(screen.getByRole('button', { name: '保存' }));
   await waitFor(() => expect(sent).toEqual({ enabled: true, at: '02:00', daily: 7, weekly: 4, version: 1 }));
+});
+
+test('the slowest requests are told by route, of the last hour or since the start', async () => {
+  answer({
+    'GET /api/backups': () => ({ folder: '/data/backups', schedule, backups: [] }),
+    'GET /api/installation': () => installation,
+    'GET /api/installation/requests': () => slow,
+  });
+  stage({ '/': <SystemPage /> }, '/');
+  expect(await screen.findByText('这段时间没有请求。')).toBeTruthy();
+  await userEvent.click(screen.getByText('启动以来'));
+  const row = await screen.findByRole('row', { name: /GET \/api\/lists\/\{list\}\/rows/ });
+  expect(row.textContent).toContain('40 毫秒');
+  expect(row.textContent).toContain('1.2 秒');
 });

@@ -7,6 +7,7 @@ import { useBackups } from './data';
 import { InstallationView } from './InstallationView';
 import { MailView } from './MailView';
 import { ScheduleForm } from './ScheduleForm';
+import { SlowRequests } from './SlowRequests';
 import styles from './backups.module.css';
 
 const restore = './zhanggui restore zhanggui-20261130-020000.tar';
@@ -31,6 +32,7 @@ export default function SystemPage() {
       <Restoring />
       <MailView />
       <InstallationView />
+      <SlowRequests />
     </article>
   );
 }

@@ -19,3 +19,10 @@ export const useInstallation = () =>
     queryFn: ({ signal }) => http.get<Document<'Installation'>>('/api/installation', { signal }),
     refetchInterval: 15_000,
   });
+
+export const useSlowRequests = () =>
+  useQuery({
+    queryKey: [...installationKey, 'requests'],
+    queryFn: ({ signal }) => http.get<Document<'SlowRequests'>>('/api/installation/requests', { signal }),
+    refetchInterval: 30_000,
+  });

@@ -85,6 +85,11 @@ export default function OrganisationPage() {
             title: t(`people.organisation.${value}`),
           }))}
         />
+        {edits && (
+          <Link to="/organisation/drafts" className={styles.drafts}>
+            {t('people.organisation.drafts')}
+          </Link>
+        )}
         {edits && data && (
           <Button icon={<PlusOutlined />} onClick={() => setChange({ what: 'addUnit', parent: null })}>
             {t('people.unit.add')}

@@ -1,10 +1,12 @@
 import './texts';
 import { RightOutlined } from '@/shared/ui/icons';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type ComponentProps, type ComponentType, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/shared/i18n';
 import type { Node } from './tree';
 import styles from './organisation.module.css';
+
+export type ItemProps = ComponentProps<'li'> & { node: Node };
 
 type Props = {
   rows: Node[];
@@ -14,10 +16,14 @@ type Props = {
   selected: string | null;
   onToggle: (id: string) => void;
   onSelect: (id: string) => void;
+  /** What a unit is drawn in, where more can be done with it than look. */
+  Item?: ComponentType<ItemProps>;
 };
 
+const PlainItem = ({ node: _, ...props }: ItemProps) => <li {...props} />;
+
 /** Units one below the other, indented by level: arrows walk and open, Enter chooses. */
-export function UnitTree({ rows, open, found, selected, onToggle, onSelect }: Props) {
+export function UnitTree({ rows, open, found, selected, onToggle, onSelect, Item = PlainItem }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const tree = useRef<HTMLUListElement>(null);
@@ -55,8 +61,9 @@ export function UnitTree({ rows, open, found, selected, onToggle, onSelect }: Pr
         const opened = found !== null || open.has(unit.id);
         const head = unit.head && (unit.head.person?.name ?? t('people.organisation.headVacant'));
         return (
-          <li
+          <Item
             key={unit.id}
+            node={node}
             role="treeitem"
             data-unit={unit.id}
             data-dim={found !== null && !found.has(unit.id)}
@@ -90,7 +97,7 @@ export function UnitTree({ rows, open, found, selected, onToggle, onSelect }: Pr
               {head}
             </span>
             <span className={`${styles.unitCount} numbers`}>{format.exactNumber(people)}</span>
-          </li>
+          </Item>
         );
       })}
     </ul>

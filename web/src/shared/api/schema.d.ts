@@ -1108,6 +1108,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/installation/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["slowRequest.slowest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/{id}": {
         parameters: {
             query?: never;
@@ -2212,6 +2228,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reorganisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reorganisation.all"];
+        put?: never;
+        post: operations["reorganisation.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reorganisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reorganisation.get"];
+        put: operations["reorganisation.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reorganisations/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reorganisation.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reorganisations/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reorganisation.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reorganisations/{id}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reorganisation.effects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reorganisations/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reorganisation.addStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reorganisations/{id}/steps/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reorganisation.removeStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reorganisations/{id}/steps/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reorganisation.renewStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/sales": {
         parameters: {
             query?: never;
@@ -2725,6 +2869,10 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        AddedReorganisation: {
+            /** Format: uuid */
+            id: string;
+        };
         AddedToOrganisation: {
             /** Format: uuid */
             id: string;
@@ -2747,6 +2895,12 @@ export interface components {
             /** @enum {string} */
             reach: "OWN" | "SUBORDINATES" | "DEPARTMENT" | "DEPARTMENT_TREE" | "CHOSEN" | "ALL";
             units: string[];
+        };
+        ApplyReorganisation: {
+            /** Format: int64 */
+            revision: number;
+            /** Format: int32 */
+            version: number;
         };
         AsPersona: {
             username: string;
@@ -2947,6 +3101,13 @@ export interface components {
         ChangePassword: {
             current: string;
             next: string;
+        };
+        ChangeReorganisation: {
+            /** Format: date */
+            day: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
         };
         ChangeSeat: {
             duties?: string | null;
@@ -3380,6 +3541,11 @@ export interface components {
         Editor: {
             /** Format: uuid */
             id: string;
+            name: string;
+        };
+        EffectWarning: {
+            /** @enum {string} */
+            concern: "UNIT_WITHOUT_HEAD" | "HEAD_VACANT" | "PERSON_WITHOUT_SEAT";
             name: string;
         };
         EndsOn: {
@@ -4072,6 +4238,11 @@ export interface components {
             id: string;
             title: string;
         };
+        Misfit: {
+            problem: string;
+            /** Format: uuid */
+            step: string;
+        };
         MissingImportField: {
             key: string;
             label: string;
@@ -4236,6 +4407,26 @@ export interface components {
         NewRecoveryCodes: {
             codes: string[];
         };
+        NewReorganisation: {
+            /** Format: date */
+            day: string;
+            name: string;
+        };
+        NewReorganisationStep: {
+            head?: boolean | null;
+            /** @enum {string} */
+            kind: "ADD_UNIT" | "MOVE_UNIT" | "RENAME_UNIT" | "CLOSE_UNIT" | "ADD_SEAT" | "MOVE_SEAT" | "RENAME_SEAT" | "LEAD" | "REPORT" | "CLOSE_SEAT" | "SEAT_PERSON" | "VACATE";
+            name?: string | null;
+            nameEn?: string | null;
+            /** Format: uuid */
+            person?: string | null;
+            /** Format: uuid */
+            subject?: string | null;
+            /** Format: uuid */
+            to?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
         NewSeat: {
             duties?: string | null;
             /** Format: date */
@@ -4327,6 +4518,12 @@ export interface components {
             move?: boolean | null;
             /** Format: uuid */
             personId: string;
+        };
+        OneReorganisationStep: {
+            /** Format: uuid */
+            step: string;
+            /** Format: int32 */
+            version: number;
         };
         OpportunityCollaborator: {
             /** Format: uuid */
@@ -4455,6 +4652,10 @@ export interface components {
             name: string;
             scoped: boolean;
         };
+        PersonEffect: {
+            differences: components["schemas"]["ReorganisationDifference"][];
+            person: components["schemas"]["Reference"];
+        };
         PersonView: {
             email: string | null;
             employeeNumber: string | null;
@@ -4554,6 +4755,23 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ReachEffect: {
+            parts: components["schemas"]["ReachPart"][];
+            person: components["schemas"]["Reference"];
+            unit: string | null;
+        };
+        ReachPart: {
+            /** Format: int32 */
+            coming: number;
+            /** Format: int32 */
+            gained: number;
+            kind: string;
+            label: string;
+            /** Format: int32 */
+            leaving: number;
+            /** Format: int32 */
+            lost: number;
+        };
         ReadAll: {
             /** Format: uuid */
             upTo: string;
@@ -4584,6 +4802,73 @@ export interface components {
             /** Format: date */
             dueOn: string;
             title: string;
+        };
+        ReorganisationDifference: {
+            after: string | null;
+            /** @enum {string} */
+            aspect: "NAME" | "NAME_EN" | "PARENT" | "HEAD" | "UNIT" | "LEADS" | "SUPERIOR" | "OCCUPANT";
+            before: string | null;
+        };
+        ReorganisationEffects: {
+            applicable: boolean;
+            /** Format: int32 */
+            changing: number;
+            /** Format: date */
+            day: string;
+            dayPast: boolean;
+            misfits: components["schemas"]["Misfit"][];
+            people: components["schemas"]["PersonEffect"][];
+            /** Format: int32 */
+            peopleInAll: number;
+            reaches: components["schemas"]["ReachEffect"][];
+            /** Format: int32 */
+            reachesInAll: number;
+            /** Format: int64 */
+            revision: number;
+            seats: components["schemas"]["SeatEffect"][];
+            units: components["schemas"]["UnitEffect"][];
+            unseen: string[];
+            /** Format: int32 */
+            version: number;
+            warnings: components["schemas"]["EffectWarning"][];
+        };
+        ReorganisationStep: {
+            /** Format: uuid */
+            about: string;
+            from: string | null;
+            head: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ADD_UNIT" | "MOVE_UNIT" | "RENAME_UNIT" | "CLOSE_UNIT" | "ADD_SEAT" | "MOVE_SEAT" | "RENAME_SEAT" | "LEAD" | "REPORT" | "CLOSE_SEAT" | "SEAT_PERSON" | "VACATE";
+            person: components["schemas"]["Reference"] | null;
+            problem: string | null;
+            subject: string;
+            to: string | null;
+        };
+        ReorganisationSummary: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["Reference"];
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: components["schemas"]["Reference"] | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "DRAFT" | "APPLIED" | "DISCARDED";
+            /** Format: int32 */
+            steps: number;
+            /** Format: int32 */
+            version: number;
+        };
+        ReorganisationView: {
+            draft: components["schemas"]["ReorganisationSummary"];
+            organisation: components["schemas"]["OrganisationView"] | null;
+            steps: components["schemas"]["ReorganisationStep"][];
         };
         Replayed: {
             /** Format: int32 */
@@ -4828,6 +5113,16 @@ export interface components {
             marks: components["schemas"]["Mark"][];
             text: string;
         };
+        SeatEffect: {
+            differences: components["schemas"]["ReorganisationDifference"][];
+            /** @enum {string} */
+            fate: "NEW" | "CLOSED" | "CHANGED";
+            /** Format: uuid */
+            id: string;
+            occupant: components["schemas"]["Reference"] | null;
+            title: string;
+            unit: string | null;
+        };
         SeatView: {
             duties: string | null;
             head: boolean;
@@ -5017,6 +5312,27 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        SlowRequests: {
+            lastHour: components["schemas"]["SlowRoute"][];
+            server: string;
+            /** Format: date-time */
+            since: string;
+            sinceStart: components["schemas"]["SlowRoute"][];
+        };
+        SlowRoute: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            half: number;
+            /** Format: date-time */
+            last: string;
+            /** Format: int64 */
+            longest: number;
+            method: string;
+            /** Format: int64 */
+            most: number;
+            route: string;
+        };
         SoldLine: {
             amount: number;
             discount: number;
@@ -5186,6 +5502,18 @@ export interface components {
             /** Format: uuid */
             parent: string | null;
         };
+        UnitEffect: {
+            differences: components["schemas"]["ReorganisationDifference"][];
+            /** @enum {string} */
+            fate: "NEW" | "CLOSED" | "CHANGED";
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            peopleAfter: number;
+            /** Format: int32 */
+            peopleBefore: number;
+        };
         UnitOf: {
             /** Format: uuid */
             id: string;
@@ -5231,6 +5559,10 @@ export interface components {
         ValueGuess: {
             label: string | null;
             value: string;
+        };
+        VersionOfReorganisation: {
+            /** Format: int32 */
+            version: number;
         };
         ViewDescription: {
             filter: {
@@ -7397,6 +7729,26 @@ export interface operations {
             };
         };
     };
+    "slowRequest.slowest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlowRequests"];
+                };
+            };
+        };
+    };
     "job.find": {
         parameters: {
             query?: never;
@@ -9381,6 +9733,244 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Revealed"];
+                };
+            };
+        };
+    };
+    "reorganisation.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationSummary"][];
+                };
+            };
+        };
+    };
+    "reorganisation.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReorganisation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedReorganisation"];
+                };
+            };
+        };
+    };
+    "reorganisation.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationView"];
+                };
+            };
+        };
+    };
+    "reorganisation.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeReorganisation"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "reorganisation.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyReorganisation"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "reorganisation.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionOfReorganisation"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "reorganisation.effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationEffects"];
+                };
+            };
+        };
+    };
+    "reorganisation.addStep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReorganisationStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationView"];
+                };
+            };
+        };
+    };
+    "reorganisation.removeStep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneReorganisationStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationView"];
+                };
+            };
+        };
+    };
+    "reorganisation.renewStep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneReorganisationStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationView"];
                 };
             };
         };

@@ -70,6 +70,7 @@ export const people = {
     today: 'Back to today',
     past: 'This is the organisation of {{day}}.',
     future: 'This is the organisation of {{day}}, with the changes planned up to then.',
+    drafts: 'Drafts',
     layout: 'Show as',
     tree: 'Tree',
     chart: 'Chart',

@@ -67,6 +67,7 @@ export const people = {
     today: '回到今天',
     past: '正在查看 {{day}} 的组织。',
     future: '正在查看 {{day}} 的组织，包括到那天为止已安排的变动。',
+    drafts: '组织调整草案',
     layout: '显示方式',
     tree: '目录',
     chart: '架构图',

@@ -28,8 +28,21 @@ public record Viewer(
     /**
      * @param way how the request was authenticated
      * @param address the client's IP address, where there is one
+     * @param cause what larger thing it is part of, where that is to be known later
      */
-    public record Origin(Way way, @Nullable String address) {}
+    public record Origin(
+            Way way, @Nullable String address, @Nullable Cause cause) {
+        public Origin(Way way, @Nullable String address) {
+            this(way, address, null);
+        }
+    }
+
+    /**
+     * What histories say beside what changed.
+     *
+     * @param field its words stand under {@code entry.<field>}
+     */
+    public record Cause(String field, String words) {}
 
     public enum Way {
         SESSION,
@@ -40,6 +53,11 @@ public record Viewer(
     /** The same person, come another way. */
     public Viewer by(Origin other) {
         return new Viewer(id, name, language, grants, fields, colleagues, calendar, other);
+    }
+
+    /** The same person, while they do something that histories are to tell along with each change. */
+    public Viewer because(String field, String words) {
+        return by(new Origin(origin.way(), origin.address(), new Cause(field, words)));
     }
 
     /** The same person as if they held nothing but these permissions. */

@@ -1,6 +1,7 @@
 package zhanggui.accounts;
 
 import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
@@ -78,6 +79,8 @@ class AccountList {
                                 Column.choice("state", STATE, Options.of(AccountView.State.class, "account.state")),
                                 Column.flag("secondFactor", AccountStore.hasFactor()),
                                 Column.instant("lastSeenAt", ACCOUNT.LAST_SEEN_AT),
+                                Column.flag("hasPassword", field(ACCOUNT.PASSWORD_HASH.isNotNull()))
+                                        .onDemand(),
                                 Column.instant("createdAt", ACCOUNT.CREATED_AT).onDemand()))
                 .withViews(
                         new Listing.View("all", Filter.EVERYTHING),

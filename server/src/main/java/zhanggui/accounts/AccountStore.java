@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -115,6 +116,29 @@ class AccountStore {
                 .on(ROLE_GRANT.ROLE_ID.eq(ACCOUNT_ROLE.ROLE_ID))
                 .where(ROLE_GRANT.PERMISSION.eq(permission), ACCOUNT.DISABLED.isFalse(), person.present())
                 .fetchSet(ACCOUNT.PERSON_ID);
+    }
+
+    /** What roles grant of some permissions to those whose accounts work. */
+    Map<UUID, List<Granted>> grants(Collection<String> permissions) {
+        var person = Directory.as("holder");
+        return db.select(
+                        ACCOUNT.PERSON_ID,
+                        ROLE_GRANT.ROLE_ID,
+                        ROLE_GRANT.PERMISSION,
+                        ROLE_GRANT.REACH,
+                        ROLE_GRANT.UNITS)
+                .from(ACCOUNT)
+                .join(person.table())
+                .on(person.id().eq(ACCOUNT.PERSON_ID))
+                .join(ACCOUNT_ROLE)
+                .on(ACCOUNT_ROLE.PERSON_ID.eq(ACCOUNT.PERSON_ID))
+                .join(ROLE_GRANT)
+                .on(ROLE_GRANT.ROLE_ID.eq(ACCOUNT_ROLE.ROLE_ID))
+                .where(ROLE_GRANT.PERMISSION.in(permissions), ACCOUNT.DISABLED.isFalse(), person.present())
+                .fetchGroups(
+                        ACCOUNT.PERSON_ID,
+                        r -> new Granted(
+                                r.value2(), r.value3(), new Grant(Reach.valueOf(r.value4()), Set.of(r.value5()))));
     }
 
     private Optional<Account> find(Condition which) {

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhanggui.access.Grant;
 import zhanggui.access.Viewer;
 import zhanggui.accounts.passwords.Passwords;
 import zhanggui.audit.Audit;
@@ -138,6 +141,16 @@ public class Accounts {
             var after = view(person);
             audit.changed(viewer, subject(after), describe(before, viewer), describe(after, viewer));
         });
+    }
+
+    /** How far some permissions reach for everybody whose account works, by person and permission. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Map<String, Grant>> grants(Collection<String> permissions) {
+        var all = new HashMap<UUID, Map<String, Grant>>();
+        store.grants(permissions)
+                .forEach((person, granted) -> granted.forEach(g -> all.computeIfAbsent(person, p -> new HashMap<>())
+                        .merge(g.permission(), g.grant(), Grant::and)));
+        return all;
     }
 
     /** Whether somebody has an account that works. */

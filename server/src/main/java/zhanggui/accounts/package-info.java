@@ -4,7 +4,17 @@
  * zhanggui.accounts.Accounts} opens and changes accounts.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "company", "listings", "people", "problems", "secrets", "texts"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "company",
+            "imports",
+            "listings",
+            "people",
+            "problems",
+            "secrets",
+            "texts"
+        })
 @NullMarked
 package zhanggui.accounts;
 

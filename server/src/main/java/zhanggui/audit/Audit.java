@@ -74,9 +74,10 @@ public class Audit {
 
     /** @param beside what each entry says too, such as why it was done */
     public void record(Viewer viewer, String action, List<Changed> changed, Map<String, ?> beside) {
-        var said = beside.entrySet().stream()
-                .map(e -> new Change(e.getKey(), null, e.getValue()))
-                .toList();
+        var said = new ArrayList<Change>();
+        beside.forEach((field, value) -> said.add(new Change(field, null, value)));
+        var cause = viewer.origin().cause();
+        if (cause != null) said.add(new Change(cause.field(), null, cause.words()));
         var entries = new ArrayList<Entry>();
         for (var one : changed) {
             var changes = differences(one.before(), one.after());

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units parents before children, brothers and sisters in their order
  */
-record OrganisationView(LocalDate on, List<UnitView> units, List<DottedLine> dottedLines) {
-    record Named(UUID id, String name) {}
+public record OrganisationView(LocalDate on, List<UnitView> units, List<DottedLine> dottedLines) {
+    public record Named(UUID id, String name) {}
 
     /** @param person absent while the seat is vacant */
-    record Head(UUID seatId, @Nullable Named person) {}
+    public record Head(UUID seatId, @Nullable Named person) {}
 
-    record UnitView(
+    public record UnitView(
             UUID id,
             @Nullable UUID parentId,
             String name,
@@ -37,7 +37,7 @@ record OrganisationView(LocalDate on, List<UnitView> units, List<DottedLine> dot
      * @param superior the seat above, named or implied by the tree
      * @param main whether it is the occupant's main seat
      */
-    record SeatView(
+    public record SeatView(
             UUID id,
             UUID unitId,
             String title,
@@ -49,13 +49,13 @@ record OrganisationView(LocalDate on, List<UnitView> units, List<DottedLine> dot
             boolean main,
             int version) {}
 
-    record DottedLine(UUID seatId, UUID reportsTo) {}
+    public record DottedLine(UUID seatId, UUID reportsTo) {}
 
-    Optional<UnitView> unit(UUID id) {
+    public Optional<UnitView> unit(UUID id) {
         return units.stream().filter(u -> u.id().equals(id)).findFirst();
     }
 
-    Optional<SeatView> seat(UUID id) {
+    public Optional<SeatView> seat(UUID id) {
         return units.stream()
                 .flatMap(u -> u.seats().stream())
                 .filter(s -> s.id().equals(id))

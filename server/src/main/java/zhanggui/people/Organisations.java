@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.company.Company;
 import zhanggui.company.CompanySettings;
@@ -83,8 +85,53 @@ public class Organisations {
         return store.on(day);
     }
 
+    /** A unit as it is on a day. */
+    public Optional<Organisation.Unit> unit(UUID id, LocalDate day) {
+        return units.on(id, day)
+                .map(u -> new Organisation.Unit(u.id(), u.parent(), u.name(), u.nameEn(), u.position()));
+    }
+
+    /** A seat as it is on a day, with who sits there. */
+    public Optional<Organisation.Seat> seat(UUID id, LocalDate day) {
+        return seats.on(id, day).map(s -> seat(s, occupations.on(id, day)));
+    }
+
+    /** The seat a person mainly works on, on a day. */
+    public Optional<Organisation.Seat> mainSeat(UUID person, LocalDate day) {
+        return occupations.mainOf(person, day).flatMap(o -> seats.on(o.seat(), day)
+                .map(s -> seat(s, Optional.of(o))));
+    }
+
+    private static Organisation.Seat seat(SeatState seat, Optional<Occupation> occupation) {
+        return new Organisation.Seat(
+                seat.id(),
+                seat.unit(),
+                seat.title(),
+                seat.duties(),
+                seat.head(),
+                seat.reportsTo(),
+                occupation.map(Occupation::person).orElse(null),
+                occupation.map(Occupation::main).orElse(false));
+    }
+
+    /** A key for a unit or a seat that is yet to be made. */
+    public UUID newId() {
+        return store.newIds(1).getFirst();
+    }
+
+    /** Lets no other change of the organisation through until the caller's transaction is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        reorganisation.alone();
+    }
+
+    /** How often the organisation has changed so far. */
+    public long revision() {
+        return store.revision();
+    }
+
     /** @param on a day; today where none is named */
-    OrganisationView view(@Nullable LocalDate on) {
+    public OrganisationView view(@Nullable LocalDate on) {
         return store.view(on != null ? on : LocalDate.ofInstant(clock.instant(), zone()));
     }
 

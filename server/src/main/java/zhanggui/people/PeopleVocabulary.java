@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhanggui.access.Viewer;
@@ -29,6 +30,11 @@ public class PeopleVocabulary implements Vocabulary {
         var found = new HashMap<String, String>();
         for (var text : texts) index.one(text).ifPresent(id -> found.put(text, id.toString()));
         return found;
+    }
+
+    /** Whether a text is the name of a person, in either language. */
+    public boolean isCalled(UUID person, String text) {
+        return people.find(person).filter(p -> KnownPeople.isCalled(p, text)).isPresent();
     }
 
     @Override

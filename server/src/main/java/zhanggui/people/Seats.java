@@ -83,10 +83,15 @@ public class Seats {
     record DottedTo(@Nullable String dottedTo) {}
 
     public UUID add(NewSeat seat, Viewer viewer) {
+        return add(organisations.newIds(1).getFirst(), seat, viewer);
+    }
+
+    /** @param id the key it is to have, which was kept ready for it */
+    public UUID add(UUID id, NewSeat seat, Viewer viewer) {
         var from = day(seat.from(), viewer);
         return reorganisation.from(from, () -> {
             var state = new SeatState(
-                    organisations.newIds(1).getFirst(),
+                    id,
                     seat.unitId(),
                     seat.title().strip(),
                     Person.stripped(seat.duties()),
@@ -126,12 +131,51 @@ public class Seats {
                     change.head(),
                     change.reportsTo(),
                     new Period(from, now.during().until()));
-            requireSurroundings(next);
-            var before = describe(now);
-            store.change(next);
-            audit.changed(viewer, subject(next), before, describe(next));
+            change(now, next, viewer);
             return id;
         });
+    }
+
+    /** Puts a seat, with who sits there, into another unit, where it leads nobody yet. */
+    public void move(UUID id, UUID unit, LocalDate from, Viewer viewer) {
+        change(id, from, s -> new Aspects(unit, s.title(), false, s.reportsTo()), viewer);
+    }
+
+    public void rename(UUID id, String title, LocalDate from, Viewer viewer) {
+        change(id, from, s -> new Aspects(s.unit(), title.strip(), s.head(), s.reportsTo()), viewer);
+    }
+
+    /** Has a seat lead its unit, or no longer. */
+    public void lead(UUID id, boolean head, LocalDate from, Viewer viewer) {
+        change(id, from, s -> new Aspects(s.unit(), s.title(), head, s.reportsTo()), viewer);
+    }
+
+    /** @param above absent where the tree says to whom it reports */
+    public void report(UUID id, @Nullable UUID above, LocalDate from, Viewer viewer) {
+        change(id, from, s -> new Aspects(s.unit(), s.title(), s.head(), above), viewer);
+    }
+
+    private record Aspects(
+            UUID unit, String title, boolean head, @Nullable UUID reportsTo) {}
+
+    private void change(UUID id, LocalDate from, Function<SeatState, Aspects> to, Viewer viewer) {
+        reorganisation.from(from, () -> {
+            var now = holding(id, from);
+            var next = to.apply(now);
+            var during = new Period(from, now.during().until());
+            change(
+                    now,
+                    new SeatState(id, next.unit(), next.title(), now.duties(), next.head(), next.reportsTo(), during),
+                    viewer);
+            return id;
+        });
+    }
+
+    private void change(SeatState now, SeatState next, Viewer viewer) {
+        requireSurroundings(next);
+        var before = describe(now);
+        store.change(next);
+        audit.changed(viewer, subject(next), before, describe(next));
     }
 
     /** Closes a seat that nobody occupies, and no seat was said to report to, from that day on. */

@@ -70,11 +70,16 @@ public class Units {
             @Nullable LocalDate until) {}
 
     public UUID add(NewUnit unit, Viewer viewer) {
+        return add(organisations.newIds(1).getFirst(), unit, viewer);
+    }
+
+    /** @param id the key it is to have, which was kept ready for it */
+    public UUID add(UUID id, NewUnit unit, Viewer viewer) {
         var from = day(unit.from(), viewer);
         return reorganisation.from(from, () -> {
             var position = unit.position() != null ? unit.position() : store.nextPosition(unit.parentId(), from);
             var state = new UnitState(
-                    organisations.newIds(1).getFirst(),
+                    id,
                     unit.parentId(),
                     unit.name().strip(),
                     Person.stripped(unit.nameEn()),
@@ -102,9 +107,8 @@ public class Units {
     public void change(UUID id, ChangeUnit change, Viewer viewer) {
         var from = day(change.from(), viewer);
         reorganisation.from(from, () -> {
-            var version = store.version(id).orElseThrow(Refused::notFound);
-            var now = store.on(id, from).orElseThrow(() -> Refused.because(PeopleReasons.NOT_THEN, from));
-            if (!version.equals(change.version())) {
+            var now = holding(id, from);
+            if (!store.version(id).orElseThrow().equals(change.version())) {
                 throw Refused.stale(organisations.view(from).unit(id).orElseThrow());
             }
             var next = new UnitState(
@@ -114,10 +118,28 @@ public class Units {
                     Person.stripped(change.nameEn()),
                     change.position() != null ? change.position() : now.position(),
                     new Period(from, now.during().until()));
-            requireParent(next);
-            var before = describe(now);
-            store.change(next);
-            audit.changed(viewer, subject(next), before, describe(next));
+            change(now, next, viewer);
+            return id;
+        });
+    }
+
+    /** Hangs a unit below another, as the last there; at the top where none is named. */
+    public void move(UUID id, @Nullable UUID parent, LocalDate from, Viewer viewer) {
+        reorganisation.from(from, () -> {
+            var now = holding(id, from);
+            var position = store.nextPosition(parent, from);
+            var during = new Period(from, now.during().until());
+            change(now, new UnitState(id, parent, now.name(), now.nameEn(), position, during), viewer);
+            return id;
+        });
+    }
+
+    public void rename(UUID id, String name, @Nullable String nameEn, LocalDate from, Viewer viewer) {
+        reorganisation.from(from, () -> {
+            var now = holding(id, from);
+            var during = new Period(from, now.during().until());
+            var next = new UnitState(id, now.parent(), name.strip(), Person.stripped(nameEn), now.position(), during);
+            change(now, next, viewer);
             return id;
         });
     }
@@ -126,13 +148,24 @@ public class Units {
     public void close(UUID id, @Nullable LocalDate on, Viewer viewer) {
         var from = day(on, viewer);
         reorganisation.from(from, () -> {
-            if (store.version(id).isEmpty()) throw Refused.notFound();
-            var now = store.on(id, from).orElseThrow(() -> Refused.because(PeopleReasons.NOT_THEN, from));
+            var now = holding(id, from);
             if (store.isUsedFrom(id, from)) throw Refused.because(PeopleReasons.UNIT_IN_USE, now.name());
             store.close(id, from);
             audit.deleted(viewer, subject(now), describe(now));
             return id;
         });
+    }
+
+    private UnitState holding(UUID id, LocalDate day) {
+        if (store.version(id).isEmpty()) throw Refused.notFound();
+        return store.on(id, day).orElseThrow(() -> Refused.because(PeopleReasons.NOT_THEN, day));
+    }
+
+    private void change(UnitState now, UnitState next, Viewer viewer) {
+        requireParent(next);
+        var before = describe(now);
+        store.change(next);
+        audit.changed(viewer, subject(next), before, describe(next));
     }
 
     private void requireParent(UnitState unit) {

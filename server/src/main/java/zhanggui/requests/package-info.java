@@ -3,7 +3,7 @@
  * the same each time. The key is stored in the transaction of the effect.
  *
  * <p>Also how much is worked on at once ({@code AdmissionFilter}), and how the server takes leave before it stops ({@code
- * Draining}).
+ * Draining}), and how long requests took ({@code Timings}).
  */
 @ApplicationModule(allowedDependencies = {"access", "problems", "texts"})
 @NullMarked

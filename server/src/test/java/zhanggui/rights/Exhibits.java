@@ -87,7 +87,11 @@ final class Exhibits {
         cases.add(new Case(
                 "never was",
                 () -> new Exhibit(
-                        "never was", UUID.randomUUID(), false, null, Map.of("dotted", "" + UUID.randomUUID()))));
+                        "never was",
+                        UUID.randomUUID(),
+                        false,
+                        null,
+                        Map.of("dotted", "" + UUID.randomUUID(), "step", "" + UUID.randomUUID()))));
         return cases;
     }
 
@@ -223,6 +227,22 @@ final class Exhibits {
                                 + " select ?, 'USD', coalesce(max(valid_from), date '2001-01-01') + 1, 7, ? from rates.rate",
                         id,
                         small.admin.id());
+            case ORGANISATION_DRAFT -> {
+                add(
+                        "reorganisations.draft (id, name, day, created_by) values (?, '草案', people.today() + 1, ?)",
+                        id,
+                        small.admin.id());
+                var step = UUID.randomUUID();
+                add(
+                        "reorganisations.step (id, draft_id, place, what) select ?, d.id, 1, jsonb_build_object('id', ?::text,"
+                                + " 'kind', 'ADD_UNIT', 'subject', gen_random_uuid(), 'name', '新组', 'seen', '{}'::jsonb,"
+                                + " 'told', '{\"subject\":{\"name\":\"新组\"}}'::jsonb)"
+                                + " from reorganisations.draft d where d.id = ?",
+                        step,
+                        step,
+                        id);
+                words = Map.of("step", step.toString());
+            }
             case CATEGORY -> add("products.category (id, name) values (?, 'c" + id + "')", id);
             case PIPELINE -> {
                 add("opportunities.pipeline (id, name, name_en, position) values (?, '流', 'P', 9)", id);

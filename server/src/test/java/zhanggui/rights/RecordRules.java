@@ -8,6 +8,7 @@ import static zhanggui.rights.Rule.Kind.DEAL;
 import static zhanggui.rights.Rule.Kind.EMPTY_UNIT;
 import static zhanggui.rights.Rule.Kind.FOLLOW_UP;
 import static zhanggui.rights.Rule.Kind.HANDOVER;
+import static zhanggui.rights.Rule.Kind.ORGANISATION_DRAFT;
 import static zhanggui.rights.Rule.Kind.PERSON;
 import static zhanggui.rights.Rule.Kind.PIPELINE;
 import static zhanggui.rights.Rule.Kind.PRODUCT;
@@ -41,6 +42,7 @@ final class RecordRules {
     static List<Rule> all() {
         var all = new ArrayList<Rule>();
         all.addAll(organisation());
+        all.addAll(reorganisations());
         all.addAll(offer());
         all.addAll(customers());
         all.addAll(deals());
@@ -83,6 +85,25 @@ final class RecordRules {
                 may("POST", at + "seats/{id}/dotted-lines/end", "people:edit")
                         .of(SEAT)
                         .with("{'reportsTo':'$dotted','from':null}"));
+    }
+
+    private static List<Rule> reorganisations() {
+        var all = "/api/reorganisations";
+        var at = all + "/{id}";
+        var may = "people:edit";
+        return List.of(
+                may("GET", all, may),
+                may("POST", all, may).with("{'name':'调整$n','day':'$tomorrow'}"),
+                may("GET", at, may).of(ORGANISATION_DRAFT),
+                may("PUT", at, may).of(ORGANISATION_DRAFT).with("{'name':'改$n','day':'$tomorrow','version':1}"),
+                may("POST", at + "/steps", may)
+                        .of(ORGANISATION_DRAFT)
+                        .with("{'kind':'ADD_UNIT','to':'$unit','name':'拟$n','version':1}"),
+                may("POST", at + "/steps/remove", may).of(ORGANISATION_DRAFT).with("{'step':'$step','version':1}"),
+                may("POST", at + "/steps/renew", may).of(ORGANISATION_DRAFT).with("{'step':'$step','version':1}"),
+                may("GET", at + "/effects", may).of(ORGANISATION_DRAFT),
+                may("POST", at + "/apply", may).of(ORGANISATION_DRAFT).with("{'version':1,'revision':$revision}"),
+                may("POST", at + "/discard", may).of(ORGANISATION_DRAFT).with("{'version':1}"));
     }
 
     private static List<Rule> offer() {

@@ -177,6 +177,7 @@ final class RouteRules {
         var manage = "backups:manage";
         return List.of(
                 may("GET", "/api/installation", manage),
+                may("GET", "/api/installation/requests", manage),
                 may("GET", "/api/backups", manage),
                 may("POST", "/api/backups", manage),
                 may("PUT", "/api/backups/schedule", manage)

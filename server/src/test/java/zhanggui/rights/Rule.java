@@ -61,6 +61,8 @@ record Rule(
         EMPTY_UNIT,
         PRODUCT,
         RATE,
+        /** A draft of the organisation. */
+        ORGANISATION_DRAFT,
         CATEGORY,
         PIPELINE,
         /** A custom field of contacts. */

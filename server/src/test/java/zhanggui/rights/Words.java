@@ -41,6 +41,7 @@ final class Words {
         all.put("schedule", db.fetchValue("select version from backups.schedule"));
         all.put("layout", db.fetchValue("select max(version) from views.layout where list = 'products'"));
         all.put("retention", db.fetchValue("select version from privacy.retention"));
+        all.put("revision", db.fetchValue("select number from people.revision"));
         all.put("unknown", "000000");
         all.put("unit", small.company.id());
         all.put("seat", seat);

@@ -1,0 +1,8 @@
+package zhanggui.reorganisations;
+
+/** How far a draft of the organisation is. */
+enum DraftState {
+    DRAFT,
+    APPLIED,
+    DISCARDED
+}
