@@ -39,6 +39,14 @@ final class Words {
         all.put("company", db.fetchValue("select version from company.settings"));
         all.put("rules", db.fetchValue("select version from accounts.sign_in_rules"));
         all.put("schedule", db.fetchValue("select version from backups.schedule"));
+        all.put(
+                "toldDay",
+                db.fetchValue("select coalesce(max(version), 0) from calendar.day where day = date '2031-03-01'"));
+        var month = " from periods.month where first_day = date '2001-01-01'";
+        all.put("monthTold", db.fetchValue("select coalesce(max(version), 0)" + month));
+        all.put(
+                "monthNext",
+                db.fetchValue("select case max(status) when 'CALCULATED' then 'OPEN' else 'CALCULATED' end" + month));
         all.put("unknown", "000000");
         all.put("unit", small.company.id());
         all.put("seat", seat);
