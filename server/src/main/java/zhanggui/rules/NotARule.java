@@ -3,7 +3,7 @@ package zhanggui.rules;
 import java.util.List;
 import java.util.Locale;
 
-/** Why a text is no rule. The words stand under {@code rule.<code>}. */
+/** Why a text is no rule. The words stand under {@code field.rule-<code>}. */
 public final class NotARule extends RuntimeException {
     private final Why why;
     private final String where;
