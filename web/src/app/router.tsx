@@ -34,6 +34,7 @@ const pages: RouteObject[] = [
   page('/handovers/new', () => import('@/features/handovers/NewHandoverPage')),
   page('/handovers/:id', () => import('@/features/handovers/HandoverPage')),
   page('/rates', () => import('@/features/rates/RatesPage')),
+  page('/calendar', () => import('@/features/calendar/CalendarPage')),
   page('/imports', () => import('@/features/imports/ImportsPage')),
   page('/imports/new', () => import('@/features/imports/NewImportPage')),
   page('/imports/:id', () => import('@/features/imports/ImportPage')),
