@@ -8,6 +8,7 @@ import {
   BranchesOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
+  ClockCircleOutlined,
   ContactsOutlined,
   DatabaseOutlined,
   DeleteOutlined,
@@ -46,6 +47,7 @@ export type PageKey =
   | 'handovers'
   | 'pipelines'
   | 'rates'
+  | 'calendar'
   | 'reports'
   | 'imports'
   | 'jobs'
@@ -172,6 +174,13 @@ const all: NavPage[] = [
     permission: 'pipelines:edit',
   },
   { key: 'rates', path: '/rates', group: 'system', icon: <TableOutlined />, permission: 'rates:read' },
+  {
+    key: 'calendar',
+    path: '/calendar',
+    group: 'system',
+    icon: <ClockCircleOutlined />,
+    permission: 'calendar:edit',
+  },
   { key: 'imports', path: '/imports', group: 'system', icon: <ImportOutlined />, permission: 'imports:read' },
   {
     key: 'jobs',

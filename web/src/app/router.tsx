@@ -39,6 +39,7 @@ const pages: RouteObject[] = [
   page('/due-contacts', () => import('@/features/privacy/DuePage')),
   page('/contacts/:id/erasure', () => import('@/features/privacy/EraseContactPage')),
   page('/rates', () => import('@/features/rates/RatesPage')),
+  page('/calendar', () => import('@/features/calendar/CalendarPage')),
   page('/imports', () => import('@/features/imports/ImportsPage')),
   page('/imports/new', () => import('@/features/imports/NewImportPage')),
   page('/imports/:id', () => import('@/features/imports/ImportPage')),

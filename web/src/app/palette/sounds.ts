@@ -23,6 +23,7 @@ export const pageSounds: Record<PageKey, string> = {
   reports: 'xiao shou bao biao',
   imports: 'dao ru',
   rates: 'hui lv',
+  calendar: 'gong zuo ri li',
   jobs: 'hou tai ren wu',
   handovers: 'jiao jie',
   duplicates: 'chong fu cha zhao',

@@ -260,6 +260,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["calendar.tell"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/pasted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["calendar.paste"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendar.year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/categories": {
         parameters: {
             query?: never;
@@ -2004,6 +2052,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/periods/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["period.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/periods/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["period.year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/permissions": {
         parameters: {
             query?: never;
@@ -3082,6 +3162,21 @@ export interface components {
             /** Format: uuid */
             role: string;
         };
+        CalendarDay: {
+            /** Format: date */
+            day: string;
+            nameEn: string | null;
+            nameZh: string | null;
+            /** Format: int32 */
+            version: number;
+            works: boolean;
+        };
+        CalendarYear: {
+            days: components["schemas"]["CalendarDay"][];
+            workingDays: number[];
+            /** Format: int32 */
+            year: number;
+        };
         Candidate: {
             /** Format: uuid */
             id: string | null;
@@ -3749,6 +3844,11 @@ export interface components {
             /** Format: int64 */
             otherCurrencies: number;
         };
+        FiscalYear: {
+            periods: components["schemas"]["Period"][];
+            /** Format: int32 */
+            year: number;
+        };
         Follow: {
             following: boolean;
         };
@@ -4280,6 +4380,18 @@ export interface components {
             nextStepOn?: string | null;
             source?: string | null;
         };
+        /**
+         * @example {
+         *       "status": "CALCULATED",
+         *       "version": 0
+         *     }
+         */
+        MoveMonth: {
+            /** @enum {string} */
+            status: "FUTURE" | "OPEN" | "CALCULATED" | "APPROVED" | "LOCKED";
+            /** Format: int32 */
+            version: number;
+        };
         MoveOpportunity: {
             /** Format: date */
             closedOn?: string | null;
@@ -4645,6 +4757,34 @@ export interface components {
             id: string | null;
             name: string | null;
             winRate: components["schemas"]["WinRate"] | null;
+        };
+        /**
+         * @example {
+         *       "text": "2027-01-01 休 元旦 New Year's Day"
+         *     }
+         */
+        PasteDays: {
+            text: string;
+        };
+        PastedDays: {
+            /** Format: int32 */
+            changed: number;
+        };
+        Period: {
+            code: string;
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            kind: "YEAR" | "HALF" | "QUARTER" | "MONTH";
+            nameEn: string;
+            nameZh: string;
+            next: ("FUTURE" | "OPEN" | "CALCULATED" | "APPROVED" | "LOCKED")[];
+            /** @enum {string} */
+            status: "FUTURE" | "OPEN" | "CALCULATED" | "APPROVED" | "LOCKED";
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            version: number;
         };
         PermissionView: {
             action: string;
@@ -5470,6 +5610,21 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @example {
+         *       "works": false,
+         *       "nameZh": "元旦",
+         *       "nameEn": "New Year's Day",
+         *       "version": 0
+         *     }
+         */
+        TellDay: {
+            nameEn?: string | null;
+            nameZh?: string | null;
+            /** Format: int32 */
+            version: number;
+            works?: boolean | null;
+        };
         Timeline: {
             activities: components["schemas"]["Activity"][];
             /** Format: uuid */
@@ -6088,6 +6243,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "calendar.tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellDay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+        };
+    };
+    "calendar.paste": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasteDays"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastedDays"];
+                };
+            };
+        };
+    };
+    "calendar.year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
             };
         };
     };
@@ -9290,6 +9517,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    "period.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveMonth"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Period"];
+                };
+            };
+        };
+    };
+    "period.year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiscalYear"];
                 };
             };
         };

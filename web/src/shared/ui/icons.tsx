@@ -37,6 +37,7 @@ import {
   ImportOutlined as ImportOutlinedIcon,
   MailOutlined as MailOutlinedIcon,
   KeyOutlined as KeyOutlinedIcon,
+  LeftOutlined as LeftOutlinedIcon,
   MenuFoldOutlined as MenuFoldOutlinedIcon,
   MenuOutlined as MenuOutlinedIcon,
   MenuUnfoldOutlined as MenuUnfoldOutlinedIcon,
@@ -111,6 +112,7 @@ export const HomeOutlined = /* @__PURE__ */ quiet(HomeOutlinedIcon);
 export const ImportOutlined = /* @__PURE__ */ quiet(ImportOutlinedIcon);
 export const MailOutlined = /* @__PURE__ */ quiet(MailOutlinedIcon);
 export const KeyOutlined = /* @__PURE__ */ quiet(KeyOutlinedIcon);
+export const LeftOutlined = /* @__PURE__ */ quiet(LeftOutlinedIcon);
 export const MenuFoldOutlined = /* @__PURE__ */ quiet(MenuFoldOutlinedIcon);
 export const MenuOutlined = /* @__PURE__ */ quiet(MenuOutlinedIcon);
 export const MenuUnfoldOutlined = /* @__PURE__ */ quiet(MenuUnfoldOutlinedIcon);

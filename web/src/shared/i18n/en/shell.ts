@@ -99,6 +99,7 @@ export const shell = {
     handovers: 'Hand-overs',
     pipelines: 'Pipelines',
     rates: 'Exchange rates',
+    calendar: 'Working days',
     imports: 'Imports',
     jobs: 'Jobs',
     duplicates: 'Duplicates',

@@ -90,6 +90,7 @@ export const shell = {
     handovers: '交接',
     pipelines: '销售流程',
     rates: '汇率',
+    calendar: '工作日历',
     imports: '导入',
     jobs: '后台任务',
     duplicates: '重复查找',

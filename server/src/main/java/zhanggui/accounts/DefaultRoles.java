@@ -33,6 +33,8 @@ final class DefaultRoles {
         "rates:edit",
         "rates:export",
         "pipelines:edit",
+        "calendar:edit",
+        "periods:close",
         "imports:run",
         "imports:read",
         "jobs:read",

@@ -5,7 +5,17 @@
  * without a rate that was told.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "company", "imports", "listings", "people", "problems", "texts"})
+        allowedDependencies = {
+            "access",
+            "amounts",
+            "audit",
+            "company",
+            "imports",
+            "listings",
+            "people",
+            "problems",
+            "texts"
+        })
 @NullMarked
 package zhanggui.rates;
 

@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
+import zhanggui.amounts.Rounding;
 
 /** Amounts converted by a rate. */
 class RateTest {
@@ -41,8 +42,8 @@ class RateTest {
             @ForAll @BigRange(min = "0.0000000001", max = "99999") @Scale(10) BigDecimal rate) {
         for (var currency : new String[] {"CNY", "JPY"}) {
             var converted = new Rate(rate, DAY).of(amount, currency);
-            assertThat(converted.scale()).isEqualTo(Rate.digits(currency));
-            var half = BigDecimal.ONE.movePointLeft(Rate.digits(currency)).divide(BigDecimal.TWO);
+            assertThat(converted.scale()).isEqualTo(Rounding.digits(currency));
+            var half = BigDecimal.ONE.movePointLeft(Rounding.digits(currency)).divide(BigDecimal.TWO);
             assertThat(converted.subtract(amount.multiply(rate)).abs()).isLessThanOrEqualTo(half);
             assertThat(new Rate(rate, DAY).of(amount.add(new BigDecimal("0.01")), currency))
                     .isGreaterThanOrEqualTo(converted);

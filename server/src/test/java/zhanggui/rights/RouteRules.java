@@ -152,6 +152,15 @@ final class RouteRules {
                 may("PUT", "/api/company", "company:edit").with("""
                         {'version':$company,'details':{'nameZh':'测试公司','nameEn':'Test Company','currency':'CNY',
                         'timeZone':'Asia/Shanghai','fiscalYearStartMonth':1,'language':'zh-CN'}}"""),
+                signedIn("GET", "/api/calendar/{year}").at("/api/calendar/2026"),
+                may("PUT", "/api/calendar/days/{day}", "calendar:edit")
+                        .at("/api/calendar/days/2031-03-01")
+                        .with("{'works':true,'nameZh':'班$n','nameEn':null,'version':$toldDay}"),
+                may("POST", "/api/calendar/pasted", "calendar:edit").with("{'text':'2032-01-01 休 元旦$n'}"),
+                signedIn("GET", "/api/periods/{year}").at("/api/periods/2026"),
+                may("PUT", "/api/periods/months/{month}", "periods:close")
+                        .at("/api/periods/months/2001-01")
+                        .with("{'status':'$monthNext','version':$monthTold}"),
                 signedIn("GET", "/api/custom-fields"),
                 signedIn("GET", "/api/custom-fields/{type}").at(fields),
                 may("POST", "/api/custom-fields/{type}", "customfields:edit")

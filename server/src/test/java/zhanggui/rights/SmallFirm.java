@@ -65,6 +65,8 @@ final class SmallFirm {
             "rates:edit",
             "rates:export",
             "pipelines:edit",
+            "calendar:edit",
+            "periods:close",
             "jobs:read",
             "listings:share",
             "privacy:read",

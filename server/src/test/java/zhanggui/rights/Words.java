@@ -42,6 +42,14 @@ final class Words {
         all.put("layout", db.fetchValue("select max(version) from views.layout where list = 'products'"));
         all.put("retention", db.fetchValue("select version from privacy.retention"));
         all.put("revision", db.fetchValue("select number from people.revision"));
+        all.put(
+                "toldDay",
+                db.fetchValue("select coalesce(max(version), 0) from calendar.day where day = date '2031-03-01'"));
+        var month = " from periods.month where first_day = date '2001-01-01'";
+        all.put("monthTold", db.fetchValue("select coalesce(max(version), 0)" + month));
+        all.put(
+                "monthNext",
+                db.fetchValue("select case max(status) when 'CALCULATED' then 'OPEN' else 'CALCULATED' end" + month));
         all.put("unknown", "000000");
         all.put("unit", small.company.id());
         all.put("seat", seat);
