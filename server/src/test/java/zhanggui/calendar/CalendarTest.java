@@ -76,14 +76,15 @@ class CalendarTest extends TestApplication {
     @Test
     void whoMayNotTellDoesNot() {
         assertThat(tell("li", "2033-06-01", false, null, 0)).hasStatus(403);
-        assertThat(at.post("li", "/api/calendar/pasted", Map.of("text", "2033-06-01 休"))).hasStatus(403);
+        assertThat(at.post("li", "/api/calendar/pasted", Map.of("text", "2033-06-01 休")))
+                .hasStatus(403);
         assertThat(tell("admin", "2133-06-01", false, null, 0)).hasStatus(422);
     }
 
     @Test
     void aYearIsPastedAllOrNothing() {
-        var wrong = at.body(
-                at.post("admin", "/api/calendar/pasted", Map.of("text", "2034-01-01 休 元旦\n2034-01-32 休")), 422);
+        var wrong =
+                at.body(at.post("admin", "/api/calendar/pasted", Map.of("text", "2034-01-01 休 元旦\n2034-01-32 休")), 422);
         assertThat(wrong.toString()).contains("第 2 行");
         assertThat(days.calendar().works(LocalDate.of(2034, 1, 2))).isTrue();
         var text = "2034-01-02 休 元旦 New Year's Day\n2034-01-07 班 元旦";
