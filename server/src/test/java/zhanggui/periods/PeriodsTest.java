@@ -42,8 +42,8 @@ class PeriodsTest extends TestApplication {
     }
 
     private JsonNode period(String code) {
-        for (var one : at.body(at.get("li", "/api/periods/" + code.substring(0, 4)), 200).get("periods"))
-            if (one.get("code").asString().equals(code)) return one;
+        for (var one : at.body(at.get("li", "/api/periods/" + code.substring(0, 4)), 200)
+                .get("periods")) if (one.get("code").asString().equals(code)) return one;
         throw new AssertionError(code);
     }
 
@@ -51,7 +51,8 @@ class PeriodsTest extends TestApplication {
     void monthsGoStepByStepUntilTheyAreLockedForEver() {
         assertThat(period("2020-02").get("status").asString()).isEqualTo("OPEN");
         assertThat(move("li", "2020-02", "CALCULATED", 0)).hasStatus(403);
-        assertThat(at.body(move("admin", "2020-02", "LOCKED", 0), 409).toString()).contains("month-not-next");
+        assertThat(at.body(move("admin", "2020-02", "LOCKED", 0), 409).toString())
+                .contains("month-not-next");
         assertThat(at.body(move("admin", "2020-02", "CALCULATED", 0), 200)
                         .get("next")
                         .toString())
@@ -60,15 +61,18 @@ class PeriodsTest extends TestApplication {
         assertThat(move("admin", "2020-02", "APPROVED", 1)).hasStatusOk();
         assertThat(move("admin", "2020-03", "CALCULATED", 0)).hasStatusOk();
         assertThat(move("admin", "2020-03", "APPROVED", 1)).hasStatusOk();
-        assertThat(at.body(move("admin", "2020-03", "LOCKED", 2), 409).toString()).contains("month-earlier-open");
+        assertThat(at.body(move("admin", "2020-03", "LOCKED", 2), 409).toString())
+                .contains("month-earlier-open");
         assertThat(move("admin", "2020-02", "LOCKED", 2)).hasStatusOk();
         assertThat(move("admin", "2020-03", "LOCKED", 2)).hasStatusOk();
-        assertThat(at.body(move("admin", "2020-02", "APPROVED", 3), 409).toString()).contains("month-locked");
+        assertThat(at.body(move("admin", "2020-02", "APPROVED", 3), 409).toString())
+                .contains("month-locked");
         assertThat(period("2020-01").get("status").asString()).isEqualTo("LOCKED");
         assertThat(periods.firstUnlocked().code()).isEqualTo("2020-04");
         assertThat(move("admin", "2098-01", "CALCULATED", 0)).hasStatus(409);
         assertThat(move("admin", "FY2020", "CALCULATED", 0)).hasStatus(404);
-        assertThat(at.body(at.get("li", "/api/history/periods"), 200).toString()).contains("2020-03", "已锁定");
+        assertThat(at.body(at.get("li", "/api/history/periods"), 200).toString())
+                .contains("2020-03", "已锁定");
         // Nor by any other way.
         for (var sql : new String[] {
             "update periods.month set status = 'APPROVED' where first_day = date '2020-02-01'",
