@@ -420,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commissions/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["trial.attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/company": {
         parameters: {
             query?: never;
@@ -3280,6 +3296,103 @@ export interface components {
             id: string;
             name: string;
         };
+        /**
+         * @example {
+         *       "plan": {
+         *         "currency": "CNY",
+         *         "components": [
+         *           {
+         *             "code": "own",
+         *             "base": "AMOUNT",
+         *             "scope": "QUARTER",
+         *             "kinds": [],
+         *             "credits": [
+         *               "DIRECT"
+         *             ],
+         *             "condition": null,
+         *             "payout": "RATE_OF_AMOUNT",
+         *             "mode": "STEP",
+         *             "tiers": [
+         *               {
+         *                 "from": 0,
+         *                 "to": 1000,
+         *                 "rate": 0.01
+         *               },
+         *               {
+         *                 "from": 1000,
+         *                 "to": null,
+         *                 "rate": 0.02
+         *               }
+         *             ],
+         *             "weight": 1,
+         *             "multipliers": [],
+         *             "retiring": false,
+         *             "gates": [],
+         *             "paces": [],
+         *             "dealCap": null,
+         *             "cap": null,
+         *             "floor": null,
+         *             "spiffs": [],
+         *             "returns": "RESTATES"
+         *           }
+         *         ]
+         *       },
+         *       "fiscalYear": 2026,
+         *       "people": [
+         *         {
+         *           "name": "anna",
+         *           "from": "2026-01-01",
+         *           "to": "2027-01-01",
+         *           "quotas": {},
+         *           "incentive": 0
+         *         }
+         *       ],
+         *       "hierarchy": [],
+         *       "metrics": [],
+         *       "explain": "anna",
+         *       "deals": [
+         *         {
+         *           "document": "S-1",
+         *           "shares": [
+         *             {
+         *               "person": "anna",
+         *               "part": 1
+         *             }
+         *           ],
+         *           "overlays": [],
+         *           "events": [
+         *             {
+         *               "id": "S-1/1",
+         *               "kind": "ORDER",
+         *               "date": "2026-02-03",
+         *               "original": null,
+         *               "grade": "HIGH",
+         *               "customerType": null,
+         *               "amount": 1500,
+         *               "quantity": 1,
+         *               "margin": 0,
+         *               "rate": 1
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        CommissionTrial: {
+            deals: components["schemas"]["TriedDeal"][];
+            explain?: string | null;
+            /** Format: int32 */
+            fiscalYear: number;
+            hierarchy: components["schemas"]["TriedLine"][];
+            metrics: components["schemas"]["TriedMetric"][];
+            people: components["schemas"]["TriedPerson"][];
+            plan: components["schemas"]["TriedPlan"];
+        };
+        CommissionTrialResult: {
+            earnings: components["schemas"]["TriedEarning"][];
+            findings: components["schemas"]["PlanFinding"][];
+            total: number;
+        };
         Company: {
             currency: string;
             demo: boolean;
@@ -4828,6 +4941,12 @@ export interface components {
             kind: "NAME" | "PHONE" | "EMAIL" | "ACCOUNT";
             text: string;
         };
+        PlanFinding: {
+            code: string;
+            forbids: boolean;
+            text: string;
+            where: string;
+        };
         Price: {
             amount: number;
             currency: string;
@@ -5642,6 +5761,135 @@ export interface components {
             lastUsedAt: string | null;
             name: string;
             scopes: string[];
+        };
+        TraceNode: {
+            inputs: number[];
+            label: string;
+            op: string | null;
+            ref: string | null;
+            rule: string | null;
+            value: number;
+        };
+        TriedCap: {
+            carried: boolean;
+            /** @enum {string} */
+            in: "YEAR" | "HALF" | "QUARTER" | "MONTH";
+            most: number;
+        };
+        TriedComponent: {
+            /** @enum {string} */
+            base: "AMOUNT" | "QUANTITY" | "MARGIN";
+            cap?: components["schemas"]["TriedCap"] | null;
+            code: string;
+            condition?: string | null;
+            credits: ("DIRECT" | "ROLLUP" | "OVERLAY")[];
+            dealCap?: number | null;
+            floor?: number | null;
+            gates: components["schemas"]["TriedThreshold"][];
+            kinds: ("ORDER" | "SHIPMENT" | "INVOICE" | "RECEIPT" | "RETURN" | "CREDIT_NOTE" | "CANCELLATION" | "BAD_DEBT" | "RENEWAL")[];
+            /** @enum {string} */
+            mode: "FLAT" | "STEP" | "INTERPOLATED" | "POINTS";
+            multipliers: components["schemas"]["TriedMultiplier"][];
+            paces: components["schemas"]["TriedThreshold"][];
+            /** @enum {string} */
+            payout: "RATE_OF_AMOUNT" | "RATE_BY_ATTAINMENT" | "TARGET_INCENTIVE";
+            retiring: boolean;
+            /** @enum {string} */
+            returns: "RESTATES" | "NETS" | "APART";
+            /** @enum {string} */
+            scope: "DEAL" | "MONTH" | "QUARTER" | "HALF" | "YEAR";
+            spiffs: components["schemas"]["TriedSpiff"][];
+            tiers: components["schemas"]["TriedTier"][];
+            weight: number;
+        };
+        TriedDeal: {
+            document: string;
+            events: components["schemas"]["TriedEvent"][];
+            overlays: components["schemas"]["TriedShare"][];
+            shares: components["schemas"]["TriedShare"][];
+        };
+        TriedEarning: {
+            amount: number;
+            carried: number;
+            component: string;
+            marks: string[];
+            month: string;
+            person: string;
+            trace: components["schemas"]["TraceNode"][] | null;
+        };
+        TriedEvent: {
+            amount: number;
+            customerType?: string | null;
+            /** Format: date */
+            date: string;
+            grade?: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "ORDER" | "SHIPMENT" | "INVOICE" | "RECEIPT" | "RETURN" | "CREDIT_NOTE" | "CANCELLATION" | "BAD_DEBT" | "RENEWAL";
+            margin: number;
+            /** Format: date */
+            original?: string | null;
+            quantity: number;
+            rate: number;
+        };
+        TriedLine: {
+            /** Format: date */
+            from: string;
+            leader: string;
+            person: string;
+            /** Format: date */
+            to: string;
+        };
+        TriedMetric: {
+            metric: string;
+            month: string;
+            person: string;
+            value: number;
+        };
+        TriedMultiplier: {
+            customerType?: string | null;
+            factor: number;
+            grade?: string | null;
+        };
+        TriedPerson: {
+            /** Format: date */
+            from: string;
+            incentive: number;
+            name: string;
+            quotas: {
+                [key: string]: number;
+            };
+            /** Format: date */
+            to: string;
+        };
+        TriedPlan: {
+            components: components["schemas"]["TriedComponent"][];
+            currency: string;
+        };
+        TriedShare: {
+            part: number;
+            person: string;
+        };
+        TriedSpiff: {
+            capped: boolean;
+            code: string;
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            per: "DEAL" | "UNIT" | "AMOUNT";
+            /** Format: date */
+            to: string;
+            value: number;
+        };
+        TriedThreshold: {
+            factor: number;
+            from: number;
+            metric: string;
+        };
+        TriedTier: {
+            from: number;
+            rate: number;
+            to?: number | null;
         };
         Unfit: {
             columns: string[];
@@ -6601,6 +6849,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "trial.attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionTrial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionTrialResult"];
+                };
             };
         };
     };

@@ -35,6 +35,7 @@ final class DefaultRoles {
         "pipelines:edit",
         "calendar:edit",
         "periods:close",
+        "commissions:plan",
         "imports:run",
         "imports:read",
         "jobs:read",

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Arithmetic that leaves nothing behind. */
 final class Bare implements Figures<BigDecimal> {
+    static final Bare ONE = new Bare();
+
+    private Bare() {}
+
     @Override
     public BigDecimal value(BigDecimal figure) {
         return figure;

@@ -18,6 +18,9 @@ import zhanggui.traces.Trace.Step;
  */
 final class TraceBytes {
     private static final int VERSION = 1;
+    private static final int LEAF = 0;
+    private static final int CONSTANT = 1;
+    private static final int STEP = 2;
     private final Map<String, Integer> texts = new LinkedHashMap<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
@@ -42,16 +45,16 @@ final class TraceBytes {
     private void node(Node node) {
         switch (node) {
             case Leaf leaf -> {
-                body.write(Trace.Kind.LEAF.ordinal());
+                body.write(LEAF);
                 text(leaf.label());
                 text(leaf.ref());
             }
             case Constant constant -> {
-                body.write(Trace.Kind.CONSTANT.ordinal());
+                body.write(CONSTANT);
                 text(constant.label());
             }
             case Step step -> {
-                body.write(Trace.Kind.STEP.ordinal());
+                body.write(STEP);
                 text(step.label());
                 text(step.op().name());
                 text(step.rule() == null ? "" : step.rule());
@@ -64,13 +67,16 @@ final class TraceBytes {
 
     private void text(String text) {
         var place = texts.get(text);
-        if (place == null) texts.put(text, place = texts.size());
+        if (place == null) {
+            place = texts.size();
+            texts.put(text, place);
+        }
         number(body, place);
     }
 
     private static void number(ByteArrayOutputStream out, int number) {
         while (number >= 0x80) {
-            out.write(number & 0x7f | 0x80);
+            out.write((number & 0x7f) | 0x80);
             number >>>= 7;
         }
         out.write(number);
@@ -109,9 +115,9 @@ final class TraceBytes {
 
         private Node node() {
             int kind = bytes[at++];
-            if (kind == Trace.Kind.LEAF.ordinal()) return new Leaf(text(), text(), value());
-            if (kind == Trace.Kind.CONSTANT.ordinal()) return new Constant(text(), value());
-            if (kind != Trace.Kind.STEP.ordinal()) throw new IllegalArgumentException("no kind " + kind);
+            if (kind == LEAF) return new Leaf(text(), text(), value());
+            if (kind == CONSTANT) return new Constant(text(), value());
+            if (kind != STEP) throw new IllegalArgumentException("no kind " + kind);
             var label = text();
             var op = Op.valueOf(text());
             var rule = text();

@@ -161,6 +161,13 @@ final class RouteRules {
                 may("PUT", "/api/periods/months/{month}", "periods:close")
                         .at("/api/periods/months/2001-01")
                         .with("{'status':'$monthNext','version':$monthTold}"),
+                may("POST", "/api/commissions/trials", "commissions:plan").with("""
+                        {'plan':{'currency':'CNY','components':[{'code':'c','base':'AMOUNT','scope':'MONTH','kinds':[],
+                        'credits':['DIRECT'],'condition':null,'payout':'RATE_OF_AMOUNT','mode':'STEP',
+                        'tiers':[{'from':0,'to':null,'rate':0.01}],'weight':1,'multipliers':[],'retiring':false,
+                        'gates':[],'paces':[],'dealCap':null,'cap':null,'floor':null,'spiffs':[],'returns':'NETS'}]},
+                        'fiscalYear':2026,'people':[{'name':'a','from':'2026-01-01','to':'2026-02-01','quotas':{},
+                        'incentive':0}],'hierarchy':[],'deals':[],'metrics':[],'explain':null}"""),
                 signedIn("GET", "/api/custom-fields"),
                 signedIn("GET", "/api/custom-fields/{type}").at(fields),
                 may("POST", "/api/custom-fields/{type}", "customfields:edit")

@@ -67,6 +67,7 @@ final class SmallFirm {
             "pipelines:edit",
             "calendar:edit",
             "periods:close",
+            "commissions:plan",
             "jobs:read",
             "listings:share",
             "privacy:read",

@@ -34,7 +34,7 @@ class TraceTest {
     @Test
     void bareAndNotedComeToTheSame() {
         var trace = Trace.of(earning(NOTING, "0.05", "plan 1", DEALS));
-        assertThat(trace.value()).isEqualByComparingTo(earning(Figures.BARE, "0.05", "plan 1", DEALS));
+        assertThat(trace.value()).isEqualByComparingTo(earning(Figures.bare(), "0.05", "plan 1", DEALS));
         assertThat(trace.value()).isEqualByComparingTo("47.52");
         assertThat(trace.evaluate()).isEqualByComparingTo(trace.value());
         assertThat(trace.holds()).isTrue();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import zhanggui.commissions.calculation.Component.Spiff;
@@ -237,7 +238,7 @@ final class Book<T> {
     }
 
     /** Once for the document, as long as anything of it is sold. */
-    private void once(Spiff spiff, TreeMap<Integer, Sum<T>> sold, Cells<T> cells) {
+    private void once(Spiff spiff, SortedMap<Integer, Sum<T>> sold, Cells<T> cells) {
         var amount = f.zero();
         var told = f.zero();
         for (var month : sold.entrySet()) {

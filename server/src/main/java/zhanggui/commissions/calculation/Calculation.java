@@ -63,7 +63,7 @@ public final class Calculation<T> {
 
     /** With bare numbers. */
     public static Calculation<BigDecimal> bare(Terms terms) {
-        return new Calculation<>(Figures.BARE, terms);
+        return new Calculation<>(Figures.bare(), terms);
     }
 
     /** With explanations, for one person: the others are not computed. */

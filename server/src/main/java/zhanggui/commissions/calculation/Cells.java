@@ -25,7 +25,10 @@ final class Cells<T> {
     void add(int sheet, int month, T figure) {
         var place = sheet * months + month + 1;
         var sum = sums.get(place);
-        if (sum == null) sums.set(place, sum = f.sum(label));
+        if (sum == null) {
+            sum = f.sum(label);
+            sums.set(place, sum);
+        }
         sum.add(figure);
     }
 

@@ -29,8 +29,7 @@ public record Horizon(FiscalCalendar calendar, List<Period> months) {
     /** Which month a day lies in; −1 where in none of these. */
     int month(LocalDate day) {
         var first = months.getFirst().from();
-        if (day.isBefore(first)) return -1;
-        var month = (int) ChronoUnit.MONTHS.between(first, day);
-        return month < months.size() ? month : -1;
+        if (day.isBefore(first) || !day.isBefore(months.getLast().to())) return -1;
+        return (int) ChronoUnit.MONTHS.between(first, day);
     }
 }

@@ -64,6 +64,25 @@ public record Posting(Key key, Period origin, Period month, BigDecimal amount) {
         return List.copyOf(due);
     }
 
+    /**
+     * What is posted by itself, and what somebody has to decide.
+     *
+     * @param byHand differences about months that are too long ago
+     */
+    public record Due(List<Posting> postings, List<Posting> byHand) {}
+
+    /** @param oldest how far back differences are posted by themselves, such as a year */
+    public static Due due(List<Posting> posted, List<Earning<BigDecimal>> computed, Period locked, Period oldest) {
+        var all = due(posted, computed, locked);
+        return new Due(
+                all.stream()
+                        .filter(p -> !p.origin().from().isBefore(oldest.from()))
+                        .toList(),
+                all.stream()
+                        .filter(p -> p.origin().from().isBefore(oldest.from()))
+                        .toList());
+    }
+
     /** What the ledger says of every month, by whose and by what; months of nothing are left out. */
     public static Map<String, BigDecimal> sums(List<Posting> postings) {
         var sums = new TreeMap<String, BigDecimal>();

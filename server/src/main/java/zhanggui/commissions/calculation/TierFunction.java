@@ -17,7 +17,7 @@ import zhanggui.traces.Op;
 record TierFunction(Mode mode, List<Tier> tiers, String rule) {
 
     static BigDecimal of(Mode mode, List<Tier> tiers, BigDecimal x) {
-        return new TierFunction(mode, tiers, "").of(Figures.BARE, x, null);
+        return new TierFunction(mode, tiers, "").of(Figures.bare(), x, null);
     }
 
     /** @param scale by what the bounds are multiplied, absent where they hold as they are */
@@ -91,7 +91,7 @@ record TierFunction(Mode mode, List<Tier> tiers, String rule) {
     List<Part> parts(BigDecimal x) {
         return tiers.stream()
                 .map(tier -> {
-                    var amount = part(Figures.BARE, x, tier, null);
+                    var amount = part(Figures.bare(), x, tier, null);
                     return new Part(tier, amount, TierFunction.of(mode, List.of(tier), x));
                 })
                 .filter(p -> p.amount().signum() > 0)

@@ -330,6 +330,13 @@ class GoldenTest {
         assertThat(now.getFirst().month()).isEqualTo(Fixtures.month("2026-05"));
         assertThat(now.getFirst().amount()).isEqualByComparingTo("-4000");
         assertThat(now.getLast().amount()).isEqualByComparingTo("15000");
+        var late = Posting.due(
+                before,
+                Fixtures.earnings(plan, List.of(early, gone, later)),
+                Fixtures.month("2026-05"),
+                Fixtures.month("2026-04"));
+        assertThat(late.postings()).containsExactly(now.getLast());
+        assertThat(late.byHand()).containsExactly(now.getFirst());
         var nets = PlanVersion.of("p1", Fixtures.returning(component, Component.Return.NETS));
         assertThat(Fixtures.months(nets, List.of(early, gone, later)).get(4)).isEqualByComparingTo("12500");
     }

@@ -65,7 +65,7 @@ final class Speed {
         var lines = new ArrayList<Hierarchy.Line>();
         var from = Fixtures.at(2020, 1, 1);
         var to = Fixtures.at(2030, 1, 1);
-        // One in ten leads the ten after it, and so on: four levels above most.
+        // Everybody leads eight: four levels above most.
         for (int p = 1; p < PEOPLE; p++) lines.add(new Hierarchy.Line(name(p), name((p - 1) / 8), from, to));
         var tiers = Fixtures.tiers("0", "0.01", "100000", "0.02", "500000", "0.03", "2000000", "0.05", null);
         var own = Component.of("own", Measure.of(Scope.QUARTER), Payout.RATE_OF_AMOUNT, RateTable.of(Mode.STEP, tiers));
