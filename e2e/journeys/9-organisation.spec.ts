@@ -150,6 +150,7 @@ test('in English, on a phone, by menus', async ({ page }) => {
   await page.getByRole('button', { name: `${own.name}岗 ${own.name}员工: actions` }).click();
   await page.getByRole('menuitem', { name: 'Make head of the unit' }).click();
   await expect(page.getByText('Changes (1)')).toBeVisible();
+  await expect(page.getByRole('menuitem')).toHaveCount(0);
   await page.getByRole('button', { name: `${own.name}甲组: actions` }).click();
   await page.getByRole('menuitem', { name: 'Rename' }).click();
   const dialog = page.getByRole('dialog');
