@@ -62,6 +62,9 @@ test('a salesperson fills them in, finds and sums by them, and sees what became 
   await expect(page.getByText('共 1 条')).toBeVisible();
   await expect(page.getByRole('columnheader', { name: shops })).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: company })).toContainText('42');
+  await page.goto(`/customers?view=all&layout=kanban&filter=${filter}`);
+  await expect(page.getByTitle(shops)).toHaveText(new RegExp(`^${shops}\\s+42$`));
+  await page.goto(`/customers?view=all&filter=${filter}`);
 
   await page.getByRole('link', { name: company }).first().click();
   await page.getByRole('button', { name: '编辑' }).first().click();

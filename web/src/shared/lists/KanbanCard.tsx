@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Cell, Column, Group, Row } from '@/shared/api';
 import { useFormat } from '@/shared/i18n';
 import { MoreOutlined } from '@/shared/ui/icons';
-import type { BoardProps } from './board';
+import { isOwn, type BoardProps } from './board';
 import { CellView, isEmptyCell, plain } from './cells';
 import styles from './kanban.module.css';
 
@@ -111,6 +111,7 @@ export function CardBody({ row, columns, card, extra, hrefOf }: CardProps & { ro
           .filter(key => !isEmptyCell(row.cells[key]))
           .map(key => (
             <span key={key} title={columnOf(key)?.label}>
+              {isOwn(key) && `${columnOf(key)?.label ?? ''} `}
               {show(key)}
             </span>
           ))}

@@ -14,7 +14,7 @@ import {
 } from '@/shared/api';
 import { useFormat } from '@/shared/i18n';
 import { Bars, Blank, ProblemAlert, usePhone } from '@/shared/ui';
-import type { BoardProps } from './board';
+import { isOwn, type BoardProps } from './board';
 import { BulkBar, type Selection } from './BulkBar';
 import { ColumnChooser, SortChooser } from './Choosers';
 import { useListing, useRows, type Asked } from './data';
@@ -277,6 +277,7 @@ function Loaded({ listing, views, ...props }: ListPageProps & { listing: Listing
         <Suspense fallback={<Bars />}>
           <ListKanban
             {...board}
+            card={withOwn(board.card, keys)}
             list={list}
             columns={listing.columns}
             filter={filter}
@@ -372,3 +373,11 @@ function ImportLink({ to }: { to: string }) {
     </Link>
   );
 }
+
+const mostOwn = 4;
+
+/** A card shows the fields the company added as far as the list shows them. */
+const withOwn = (card: BoardProps['card'], keys: string[]): BoardProps['card'] => ({
+  ...card,
+  fields: [...(card.fields ?? []), ...keys.filter(isOwn).slice(0, mostOwn)],
+});

@@ -4,6 +4,9 @@ import type { Filter, Group, Row } from '@/shared/api';
 /** What `onMove` rejects with when the person changed their mind. */
 export const cancelled = Symbol('cancelled');
 
+/** Whether a column is a field the company added: beside built-in ones it needs its name to be understood. */
+export const isOwn = (key: string) => key.startsWith('custom.');
+
 export type BoardProps = {
   /** The column whose values are the board's columns. */
   by: string;

@@ -15,6 +15,8 @@ import zhanggui.access.Viewer;
 import zhanggui.access.Viewers;
 import zhanggui.audit.RecordHead;
 import zhanggui.audit.Records;
+import zhanggui.listings.Sought;
+import zhanggui.listings.Sounds;
 import zhanggui.people.Directory;
 import zhanggui.problems.Refused;
 
@@ -35,7 +37,7 @@ class Mentionable {
     /** @param reads whether they may read the record the comment is about */
     record MentionablePerson(UUID id, String name, @Nullable String unit, boolean reads) {}
 
-    /** The first whose name or e-mail holds the text. */
+    /** The first whose name or e-mail holds the text, or whose name sounds so. */
     List<MentionablePerson> find(String text, RecordHead record) {
         var person = Directory.as("mentionable");
         var unit = unitNameOf(person.id()).as("unit");
@@ -44,6 +46,8 @@ class Mentionable {
             named = person.name()
                     .containsIgnoreCase(text.strip())
                     .or(person.email().startsWithIgnoreCase(text.strip()));
+            var letters = Sought.of(text).letters();
+            if (letters != null) named = named.or(Sounds.like(person.sound(), letters));
         }
         return db.select(person.id(), person.name(), unit)
                 .from(person.table())

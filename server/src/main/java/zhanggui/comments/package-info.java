@@ -6,7 +6,7 @@
  * <p>Both are told of by {@code notices}. Whoever else wants to know of it listens for {@link zhanggui.comments.Mentioned} and {@link zhanggui.comments.Commented}
  * and asks {@link zhanggui.comments.Followers} who wants to know.
  */
-@ApplicationModule(allowedDependencies = {"access", "audit", "bin", "notices", "people", "problems"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "bin", "listings", "notices", "people", "problems"})
 @NullMarked
 package zhanggui.comments;
 

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -109,11 +108,7 @@ public class Finding {
         var sound = sound(list, viewer);
         if (sound.isEmpty() || sought.letters() == null) return looks;
         var letters = sought.letters();
-        var whole = letters.length() == 2
-                ? ilike(sound.get(), letters + "%").or(ilike(sound.get(), "%\n" + letters + "%"))
-                : ilike(sound.get(), "%" + letters + "%")
-                        .and(condition("({0} || '') ~ {1}", sound.get(), inline(fromSyllable(letters))));
-        looks.add(whole.or(sound.get().like(inline("%" + doubled(letters) + "%"))));
+        looks.add(Sounds.like(sound.get(), letters));
         return looks;
     }
 
@@ -136,8 +131,8 @@ public class Finding {
         var letters = sought.letters();
         var sound = sound(list, viewer);
         if (letters != null && sound.isPresent()) {
-            if (letters.length() > 2) found.add(ilike(sound.get(), letters + "%"));
-            if (letters.length() <= 4) found.add(sound.get().like(inline("%=" + doubled(letters) + "%")));
+            if (letters.length() > 2) found.add(Sounds.ilike(sound.get(), letters + "%"));
+            if (letters.length() <= 4) found.add(sound.get().like(inline("%=" + Sounds.doubled(letters) + "%")));
         }
         return found;
     }
@@ -174,30 +169,6 @@ public class Finding {
         return condition(
                 "{0} like public.containing({1}) and ({0} || '') like public.containing({2})",
                 kept, inline(part), inline(text));
-    }
-
-    private static Condition ilike(Field<String> sound, String pattern) {
-        return condition("{0} ilike {1}", sound, inline(pattern));
-    }
-
-    /** A syllable begins with a capital, and so does what is typed; whether a later letter does, is open. */
-    private static String fromSyllable(String letters) {
-        var pattern = new StringBuilder(letters.substring(0, 1).toUpperCase(Locale.ROOT));
-        letters.substring(1).chars().forEach(c -> {
-            if (Character.isDigit(c)) pattern.append((char) c);
-            else
-                pattern.append('[')
-                        .append((char) c)
-                        .append(Character.toUpperCase((char) c))
-                        .append(']');
-        });
-        return pattern.toString();
-    }
-
-    private static String doubled(String letters) {
-        var doubled = new StringBuilder(2 * letters.length());
-        letters.chars().forEach(c -> doubled.append((char) c).append((char) c));
-        return doubled.toString();
     }
 
     /** The keys of some rows for which one of these holds, at most so many of each. */

@@ -29,10 +29,16 @@ public final class Directory {
     /**
      * People under an alias of their own; join {@link #table} on {@link #id}.
      *
+     * @param sound how the name sounds, as {@code public.sounds} writes it
      * @param leftOn the first day on which they no longer work here
      */
     public record People(
-            Table<?> table, Field<UUID> id, Field<String> name, Field<String> email, Field<LocalDate> leftOn) {
+            Table<?> table,
+            Field<UUID> id,
+            Field<String> name,
+            Field<String> sound,
+            Field<String> email,
+            Field<LocalDate> leftOn) {
         /** Whether they work here today. */
         public Condition present() {
             return leftOn.isNull().or(leftOn.gt(field("(select people.today())", LocalDate.class)));
@@ -41,7 +47,7 @@ public final class Directory {
 
     public static People as(String alias) {
         var person = PERSON.as(alias);
-        return new People(person, person.ID, person.NAME, person.EMAIL, person.LEFT_ON);
+        return new People(person, person.ID, person.NAME, person.SOUND, person.EMAIL, person.LEFT_ON);
     }
 
     /** Moves with every change of the organisation. */

@@ -160,6 +160,11 @@ class CommentsTest extends TestApplication {
                         .get("reads")
                         .asBoolean())
                 .isTrue();
+        for (var typed : java.util.List.of("wangmei", "wm", "WangM")) {
+            assertThat(at.body(at.get("li", path + "/people?q=" + typed), 200).toString())
+                    .as(typed)
+                    .contains("王梅");
+        }
         assertThat(at.body(at.get("li", path + "/people?q=%25"), 200)).isEmpty();
         assertThat(at.body(at.get("li", path + "/people"), 200)).hasSize(8);
     }
