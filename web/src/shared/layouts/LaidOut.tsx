@@ -23,7 +23,8 @@ type Props = {
 /** A form's fields as they were made, or as an administrator laid them out for the viewer's role. */
 export function LaidOut({ list, fresh, currency, children }: Props) {
   const layout = useLayout(list);
-  if (layout.isPending) return <Bars rows={6} />;
+  // Without a network nobody waits: the form is as it was made.
+  if (layout.isPending && layout.fetchStatus !== 'paused') return <Bars rows={6} />;
   if (!layout.data) return children;
   return (
     <Sections layout={layout.data} list={list} fresh={fresh} {...(currency && { currency })}>
